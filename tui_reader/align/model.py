@@ -1,0 +1,88 @@
+"""What alignment says: links between sentences of two documents, and the nearest candidate of what stayed unlinked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui_reader.text.span import Span
+
+Relation = Literal["same", "reworded", "partial"]
+Author = Literal["auto", "hand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences `left` of the source and `right` of the rewrite say the same thing; both ascending, never empty.
+
+    score: calibrated probability that an annotator would link them. relation `partial`: a clause is shared, the rest is not.
+    moved: -1 up (the rewrite has it earlier), +1 down, 0 in order. source: 0 = LEFT, n = the nth further source.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float
+    relation: Relation
+    moved: int = 0
+    by: Author = "auto"
+    source: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A sentence without a partner and the nearest candidate on the other side (None when the other side is empty)."""
+
+    sentence: int
+    nearest: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Links sorted by (right, left); every sentence is in exactly one non-partial link, or only in partial ones, or unlinked.
+
+    `unlinked_*` lists sentences that are in no link at all.
+    """
+
+    links: tuple[Link, ...]
+    unlinked_left: tuple[Unlinked, ...] = ()
+    unlinked_right: tuple[Unlinked, ...] = ()
+    _left: Mapping[int, tuple[Link, ...]] = field(init=False, repr=False, compare=False)
+    _right: Mapping[int, tuple[Link, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        left: dict[int, tuple[Link, ...]] = {}
+        right: dict[int, tuple[Link, ...]] = {}
+        for link in self.links:
+            for i in link.left:
+                left[i] = (*left.get(i, ()), link)
+            for j in link.right:
+                right[j] = (*right.get(j, ()), link)
+        object.__setattr__(self, "_left", left)
+        object.__setattr__(self, "_right", right)
+
+    def of_left(self, i: int) -> tuple[Link, ...]:
+        """Links that hold source sentence `i`."""
+        return self._left.get(i, ())
+
+    def of_right(self, j: int) -> tuple[Link, ...]:
+        """Links that hold rewrite sentence `j`."""
+        return self._right.get(j, ())
+
+
+Op = Literal["equal", "replace", "delete", "insert", "move"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words inside one link, in reading order of the rewrite (deletions where they stood).
+
+    equal/replace/move have both spans, delete only `left`, insert only `right`. minor: differs only in what the
+    settings call unimportant (case, quote style, white space, spelling variant, number format).
+    """
+
+    op: Op
+    left: Span | None
+    right: Span | None
+    minor: bool = False

@@ -1,0 +1,111 @@
+"""Settings: what can be set, with which type and default. config.yaml at the root documents them all.
+
+The engine takes a `Config`; reading files is `load`'s business and happens only when a command asks for it. Kinds and
+commands are declared on upper floors, so `load` gets their names from the caller.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+Level = Literal["high", "medium", "low"]
+AUTO_THRESHOLD = 0.5
+"""Link score from which two sentences are partners: scores are calibrated, so one half is the balance of errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSettings:
+    hold: Level = "high"
+    check: Level = "medium"
+    never_hold: tuple[str, ...] = ("negation_changed", "direction_changed", "contradiction", "claim_changed")
+    new_sentences_check: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AlignSettings:
+    threshold: float | Literal["auto"] = "auto"
+    unsure_below: float = 0.60
+    max_group: int = 4
+
+    @property
+    def threshold_value(self) -> float:
+        return AUTO_THRESHOLD if self.threshold == "auto" else self.threshold
+
+
+@dataclass(frozen=True, slots=True)
+class WordSettings:
+    loaded: tuple[str, ...] = ("slam", "brag")
+    banned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseSettings:
+    max_run: int = 12
+    outside_quotes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LengthSettings:
+    target_words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WireSettings:
+    kill: tuple[str, ...] = ("KILL KILL KILL",)
+    hold: tuple[str, ...] = ("HOLD HOLD HOLD",)
+    embargo: tuple[str, ...] = ("EMBARGOED UNTIL",)
+
+
+@dataclass(frozen=True, slots=True)
+class TriageSettings:
+    sample: int = 5
+    spike_to: str = "spiked"
+    order: tuple[str, ...] = ("kill", "hold", "check", "no_source", "pass")
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSettings:
+    file_mb: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySettings:
+    glyphs: Literal["auto", "ascii", "unicode"] = "auto"
+    colors: Literal["auto", "none", "16", "256", "truecolor"] = "auto"
+    palette: str = "blue-orange"
+    mouse: bool = False
+    stack_below: int = 100
+    sidebar: Literal["auto", "on", "off"] = "auto"
+    lens: Literal["auto", "on", "off"] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings; `Config()` is the built-in defaults."""
+
+    verdict: VerdictSettings = VerdictSettings()
+    severity: tuple[tuple[str, Literal["high", "medium", "low", "off"]], ...] = ()
+    """Kind, severity; `off` switches the kind off."""
+    align: AlignSettings = AlignSettings()
+    unimportant: tuple[str, ...] = ("case", "quote-style", "whitespace", "uk-us-spelling", "number-format")
+    names: tuple[tuple[str, ...], ...] = ()
+    """House names: one tuple each, house spelling first."""
+    words: WordSettings = WordSettings()
+    reuse: ReuseSettings = ReuseSettings()
+    length: LengthSettings = LengthSettings()
+    wire: WireSettings = WireSettings()
+    triage: TriageSettings = TriageSettings()
+    limits: LimitSettings = LimitSettings()
+    display: DisplaySettings = DisplaySettings()
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    """Command, its keys; only from the user's own file."""
+    reviewer: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of the settings that can change a verdict, so that a report names what it was made with."""
+        mine = {k: v for k, v in asdict(self).items() if k not in ("display", "keys", "reviewer", "triage", "wire", "limits", "length")}
+        return sha256(json.dumps(mine, sort_keys=True).encode()).hexdigest()

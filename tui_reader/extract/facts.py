@@ -1,0 +1,25 @@
+"""All facts of one document, in the order in which they need each other."""
+
+from __future__ import annotations
+
+from tui_reader.extract import language
+from tui_reader.extract.claims import find_claims
+from tui_reader.extract.entities import Aliases, find_entities
+from tui_reader.extract.model import Facts
+from tui_reader.extract.quantities import find_quantities
+from tui_reader.extract.quotes import find_quotes
+from tui_reader.text.document import Document
+
+ENGLISH_ONLY = ("claims", "entities", "quantities")
+"""What is extracted by rules written for English; quotation marks are found in any language."""
+
+
+def extract(document: Document, *, aliases: Aliases = ()) -> Facts:
+    """Entities, quotes with speaker, claims and quantities of a document; `aliases` = house names, house spelling first."""
+    tongue = document.article.language or language.detect(document.text)
+    english = tongue.split("-")[0] in ("en", "und")
+    entities = find_entities(document, aliases) if english else ()
+    quotes = find_quotes(document, entities)
+    claims = find_claims(document, entities, quotes) if english else ()
+    quantities = find_quantities(document) if english else ()
+    return Facts(document, tongue, () if english else ENGLISH_ONLY, entities, quotes, claims, quantities)

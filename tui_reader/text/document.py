@@ -1,0 +1,71 @@
+"""An article cut into paragraphs, sentences and tokens, by offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui_reader.text.article import Article
+from tui_reader.text.sentences import split
+from tui_reader.text.span import Span
+from tui_reader.text.tokens import Tokens, tokenize
+
+Role = Literal["headline", "dateline", "byline", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    index: int
+    span: Span
+    paragraph: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    index: int
+    span: Span
+    first: int
+    """Index of its first sentence."""
+    last: int
+    """Index one past its last sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: Tokens
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def sentence_text(self, index: int) -> str:
+        return self.sentences[index].span.of(self.article.text)
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds `offset` (of the last one before it, between two); -1 in an empty document."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].span.start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return max(0, low - 1) if self.sentences else -1
+
+
+def parse(source: str | Article) -> Document:
+    """Cut an article, or a plain text, into a Document; every non-space character lies in exactly one sentence."""
+    article = Article(text=source) if isinstance(source, str) else source
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for span, spans, roles in split(article):
+        first = len(sentences)
+        for sentence_span, role in zip(spans, roles, strict=True):
+            sentences.append(Sentence(len(sentences), sentence_span, len(paragraphs), role))
+        paragraphs.append(Paragraph(len(paragraphs), span, first, len(sentences)))
+    tokens = tokenize(article.text, [s.span for s in sentences])
+    return Document(article, tuple(paragraphs), tuple(sentences), tokens)
