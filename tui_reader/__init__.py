@@ -8,7 +8,7 @@ the floors contract (see docs/architecture.md).
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.version import VERSION as __version__
+from tui_reader.version import VERSION
 
 if TYPE_CHECKING:
     from tui_reader.compare.pipeline import analyse, compare
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui_reader.extract.names import same_name
     from tui_reader.text.document import parse
     from tui_reader.text.read import read
+
+__version__ = VERSION
 
 __all__ = ["ReadError", "__version__", "analyse", "compare", "parse", "read", "same_name"]
 

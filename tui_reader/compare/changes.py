@@ -15,10 +15,10 @@ def changes_of(case: Case, findings: tuple[Finding, ...]) -> tuple[Change, ...]:
     left, right = case.left.document, case.right.document
     rows: list[tuple[tuple[float, float], State, Link | None, tuple[int, ...], tuple[int, ...]]] = []
     place: dict[int, float] = {}
-    for link in case.alignment.links:
-        rows.append(((link.right[0], 0), state_of(link), link, link.left, link.right))
-        for i in link.left:
-            place.setdefault(i, link.right[0])
+    for known in case.alignment.links:
+        rows.append(((known.right[0], 0), state_of(known), known, known.left, known.right))
+        for i in known.left:
+            place.setdefault(i, known.right[0])
     rows += [((u.sentence, 0), "added", None, (), (u.sentence,)) for u in case.alignment.unlinked_right]
     at = -1.0
     lonely = {u.sentence for u in case.alignment.unlinked_left}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from tui_reader.extract.model import Claim, Entity, Quote
 from tui_reader.text.document import Document
 

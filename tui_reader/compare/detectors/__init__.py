@@ -21,8 +21,10 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def detect_all(case: Case) -> tuple[Finding, ...]:
-    """Findings of every detector, worst first, then by place in the rewrite."""
-    found = [finding for _, detect in DETECTORS for finding in detect(case)]
-    return tuple(
-        sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.right.span if f.right else f.left.span if f.left else None, f.id))
-    )  # type: ignore[arg-type, return-value]
+    """Findings of every detector, worst first, then by place in the rewrite (in the source, where nothing is left)."""
+    return tuple(sorted((finding for _, detect in DETECTORS for finding in detect(case)), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    place = finding.right or finding.left
+    return SEVERITIES.index(finding.severity), place.span.start if place else 0, finding.id
