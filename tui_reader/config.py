@@ -68,7 +68,27 @@ class TriageSettings:
 
 @dataclass(frozen=True, slots=True)
 class LimitSettings:
+    """What one incoming file may cost; a file beyond a limit is refused with the setting's name."""
+
     file_mb: int = 20
+    seconds: int = 20
+    """To read one file of a format that needs a parser."""
+    memory_mb: int = 1024
+    """Of the process that parses it."""
+    expanded_mb: int = 200
+    """Of a container (DOCX, ODT, a PDF's streams) once unpacked."""
+    pages: int = 500
+    parts: int = 200
+    """Messages of a mailbox, items of a news message, records of a JSON Lines file."""
+    depth: int = 100
+    """Of nested elements, mail parts, JSON values."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputSettings:
+    encoding: str = "auto"
+    fix_encoding: bool = False
+    """Repair mojibake, and say what was repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +119,7 @@ class Config:
     wire: WireSettings = WireSettings()
     triage: TriageSettings = TriageSettings()
     limits: LimitSettings = LimitSettings()
+    input: InputSettings = InputSettings()
     display: DisplaySettings = DisplaySettings()
     keys: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     """Command, its keys; only from the user's own file."""
@@ -107,5 +128,7 @@ class Config:
     @property
     def sha256(self) -> str:
         """Of the settings that can change a verdict, so that a report names what it was made with."""
-        mine = {k: v for k, v in asdict(self).items() if k not in ("display", "keys", "reviewer", "triage", "wire", "limits", "length")}
+        mine = {
+            k: v for k, v in asdict(self).items() if k not in ("display", "keys", "reviewer", "triage", "wire", "limits", "length", "input")
+        }
         return sha256(json.dumps(mine, sort_keys=True).encode()).hexdigest()
