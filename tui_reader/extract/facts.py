@@ -7,7 +7,7 @@ from tui_reader.extract.claims import find_claims
 from tui_reader.extract.entities import Aliases, find_entities
 from tui_reader.extract.model import Facts
 from tui_reader.extract.quantities import find_quantities
-from tui_reader.extract.quotes import find_quotes
+from tui_reader.extract.quotes import find_quotes, with_speakers
 from tui_reader.text.document import Document
 
 ENGLISH_ONLY = ("claims", "entities", "quantities")
@@ -19,7 +19,7 @@ def extract(document: Document, *, aliases: Aliases = ()) -> Facts:
     tongue = document.article.language or language.detect(document.text)
     english = tongue.split("-")[0] in ("en", "und")
     entities = find_entities(document, aliases) if english else ()
-    quotes = find_quotes(document, entities)
+    quotes = find_quotes(document)
     claims = find_claims(document, entities, quotes) if english else ()
     quantities = find_quantities(document) if english else ()
-    return Facts(document, tongue, () if english else ENGLISH_ONLY, entities, quotes, claims, quantities)
+    return Facts(document, tongue, () if english else ENGLISH_ONLY, entities, with_speakers(quotes, claims), claims, quantities)
