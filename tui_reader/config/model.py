@@ -9,11 +9,16 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 
 Level = Literal["high", "medium", "low"]
 AUTO_THRESHOLD = 0.5
 """Link score from which two sentences are partners: scores are calibrated, so one half is the balance of errors."""
+
+
+def _number(default: Any, low: float, high: float | None = None) -> Any:
+    """A numeric setting and the range it may have, which `load` checks and names."""
+    return field(default=default, metadata={"low": low, "high": high})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +26,14 @@ class VerdictSettings:
     hold: Level = "high"
     check: Level = "medium"
     never_hold: tuple[str, ...] = ("negation_changed", "direction_changed", "contradiction", "claim_changed")
-    new_sentences_check: int = 5
+    new_sentences_check: int = _number(5, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class AlignSettings:
-    threshold: float | Literal["auto"] = "auto"
-    unsure_below: float = 0.60
-    max_group: int = 4
+    threshold: float | Literal["auto"] = _number("auto", 0, 1)
+    unsure_below: float = _number(0.60, 0, 1)
+    max_group: int = _number(4, 1, 12)
 
     @property
     def threshold_value(self) -> float:
@@ -43,13 +48,13 @@ class WordSettings:
 
 @dataclass(frozen=True, slots=True)
 class ReuseSettings:
-    max_run: int = 12
+    max_run: int = _number(12, 1)
     outside_quotes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class LengthSettings:
-    target_words: int | None = None
+    target_words: int | None = _number(None, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class WireSettings:
 
 @dataclass(frozen=True, slots=True)
 class TriageSettings:
-    sample: int = 5
+    sample: int = _number(5, 0)
     spike_to: str = "spiked"
     order: tuple[str, ...] = ("kill", "hold", "check", "no_source", "pass")
 
@@ -70,17 +75,17 @@ class TriageSettings:
 class LimitSettings:
     """What one incoming file may cost; a file beyond a limit is refused with the setting's name."""
 
-    file_mb: int = 20
-    seconds: int = 20
+    file_mb: int = _number(20, 1)
+    seconds: int = _number(20, 1)
     """To read one file of a format that needs a parser."""
-    memory_mb: int = 1024
+    memory_mb: int = _number(1024, 64)
     """Of the process that parses it."""
-    expanded_mb: int = 200
+    expanded_mb: int = _number(200, 1)
     """Of a container (DOCX, ODT, a PDF's streams) once unpacked."""
-    pages: int = 500
-    parts: int = 200
+    pages: int = _number(500, 1)
+    parts: int = _number(200, 1)
     """Messages of a mailbox, items of a news message, records of a JSON Lines file."""
-    depth: int = 100
+    depth: int = _number(100, 1)
     """Of nested elements, mail parts, JSON values."""
 
 
@@ -97,7 +102,7 @@ class DisplaySettings:
     colors: Literal["auto", "none", "16", "256", "truecolor"] = "auto"
     palette: str = "blue-orange"
     mouse: bool = False
-    stack_below: int = 100
+    stack_below: int = _number(100, 0)
     sidebar: Literal["auto", "on", "off"] = "auto"
     lens: Literal["auto", "on", "off"] = "auto"
 
