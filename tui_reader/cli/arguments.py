@@ -90,7 +90,15 @@ def _parser(command: str) -> Parser:
     return parser
 
 
-_FILES = {READ: "LEFT RIGHT", "check": "LEFT RIGHT", "report": "LEFT RIGHT", "triage": "FOLDER", "git-diff": "ARGUMENT", "config": "KEY", "store": "ACTION"}
+_FILES = {
+    READ: "LEFT RIGHT",
+    "check": "LEFT RIGHT",
+    "report": "LEFT RIGHT",
+    "triage": "FOLDER",
+    "git-diff": "ARGUMENT",
+    "config": "KEY",
+    "store": "ACTION",
+}
 _FILES_HELP = {
     READ: "the source, then one or more rewrites of it; - is standard input",
     "check": "the source, then its rewrite; - is standard input",
@@ -129,7 +137,9 @@ def _check_options(parser: Parser) -> None:
 def _report_options(parser: Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default=None, help="default: html (md with --queries or --changes)")
     parser.add_argument("--queries", action="store_true", help="only what the writer must answer")
-    parser.add_argument("--changes", action="store_true", help="only what must be changed: for mail, or as instructions for a language model")
+    parser.add_argument(
+        "--changes", action="store_true", help="only what must be changed: for mail, or as instructions for a language model"
+    )
 
 
 def _triage_options(parser: Parser) -> None:
