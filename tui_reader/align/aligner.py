@@ -1,32 +1,86 @@
-"""Which sentence came from which. First, plain version: mutual best matches by shared words."""
+"""Which sentence came from which: terms, candidates, features, decision, groups, relations.
+
+Lexical, without a download: rare words, word pairs and character 4-grams, weighed by a small logistic decision whose
+constants are in weights.py and come from benchmarks/alignment_training.py.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
+from tui_reader.align import weights
+from tui_reader.align.candidates import candidates
+from tui_reader.align.decode import Group, decode
+from tui_reader.align.features import Scores, context, local, logistic
 from tui_reader.align.model import Alignment, Link, Unlinked
+from tui_reader.align.relations import moves, same
+from tui_reader.align.terms import terms
+from tui_reader.align.variants import CLASSES
 from tui_reader.text.document import Document
 
 Progress = Callable[[float], None]
 
 
-def align(left: Document, right: Document, *, threshold: float = 0.5, max_group: int = 4, progress: Progress | None = None) -> Alignment:
-    """Links between the two documents. `progress` gets the share done (0 to 1) and may raise Cancelled to stop."""
-    a = [left.sentence_text(i) for i in range(len(left.sentences))]
-    b = [right.sentence_text(j) for j in range(len(right.sentences))]
-    scores = [[token_set_ratio(x, y) / 100 for y in b] for x in a]
-    best_right = [max(range(len(b)), key=row.__getitem__, default=-1) for row in scores]
-    links = []
-    for j in range(len(b)):
-        i = max(range(len(a)), key=lambda k: scores[k][j], default=-1)
-        if i >= 0 and best_right[i] == j and scores[i][j] >= 0.55:
-            links.append(Link((i,), (j,), scores[i][j], "same" if a[i] == b[j] else "reworded"))
-    seen_left = {i for link in links for i in link.left}
-    seen_right = {j for link in links for j in link.right}
-    return Alignment(
-        tuple(links),
-        tuple(Unlinked(i, best_right[i] if b else None, max(scores[i], default=0.0)) for i in range(len(a)) if i not in seen_left),
-        tuple(Unlinked(j, None, 0.0) for j in range(len(b)) if j not in seen_right),
+def align(
+    left: Document,
+    right: Document,
+    *,
+    threshold: float = 0.5,
+    max_group: int = 4,
+    unimportant: Collection[str] = CLASSES,
+    progress: Progress | None = None,
+) -> Alignment:
+    """Links between the two documents.
+
+    threshold: link score from which two sentences are partners, 0 to 1. max_group: most sentences on one side of a link.
+    unimportant: differences that leave a sentence `same` (names of variants.CLASSES).
+    `progress` gets the share done (0 to 1) and may raise Cancelled to stop.
+    """
+    tick = progress or (lambda share: None)
+    scores = scored(left, right, tick)
+    groups = decode(scores, threshold=threshold, max_group=max_group)
+    tick(1.0)
+    return assemble(left, right, groups, scores, unimportant)
+
+
+def scored(left: Document, right: Document, tick: Progress) -> Scores:
+    """Per source sentence, the candidates in the rewrite and the probability of each."""
+    both = terms(left, right)
+    found = candidates(both, lambda share: tick(0.6 * share))
+    first = [{j: logistic(x, weights.LOCAL) for j, x in row.items()} for row in local(both, found)]
+    tick(0.9)
+    return [{j: logistic(x, weights.CONTEXT) for j, x in row.items()} for row in context(first, len(right.sentences))]
+
+
+def assemble(left: Document, right: Document, groups: Sequence[Group], scores: Scores, unimportant: Collection[str]) -> Alignment:
+    """Links with relations and moves, and the nearest candidate of every sentence without one."""
+    groups = sorted(groups, key=lambda g: (g.right, g.left))
+    whole = [g for g in groups if not g.partial]
+    places = [(sum(g.left) / len(g.left), sum(g.right) / len(g.right)) for g in whole]
+    size = [sum(len(right.tokens.of_sentence(j)) for j in g.right) + 1.0 for g in whole]
+    moved = {id(g): move for g, move in zip(whole, moves(places, size), strict=True)}
+    links = tuple(
+        Link(
+            tuple(g.left),
+            tuple(g.right),
+            g.score,
+            "partial" if g.partial else "same" if same(left, right, g.left, g.right, unimportant) else "reworded",
+            moved.get(id(g), 0),
+        )
+        for g in groups
     )
+    columns: list[dict[int, float]] = [{} for _ in right.sentences]
+    for i, row in enumerate(scores):
+        for j, score in row.items():
+            columns[j][i] = score
+    used_left, used_right = {i for g in groups for i in g.left}, {j for g in groups for j in g.right}
+    return Alignment(
+        links,
+        tuple(_unlinked(i, row) for i, row in enumerate(scores) if i not in used_left),
+        tuple(_unlinked(j, row) for j, row in enumerate(columns) if j not in used_right),
+    )
+
+
+def _unlinked(sentence: int, row: dict[int, float]) -> Unlinked:
+    nearest = max(row, key=lambda k: (row[k], -abs(k - sentence)), default=None)
+    return Unlinked(sentence, nearest, 0.0 if nearest is None else row[nearest])

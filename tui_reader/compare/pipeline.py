@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from tui_reader.align.aligner import align
 from tui_reader.align.words import edits
@@ -33,10 +34,9 @@ def compare(
     config = config or Config()
     source, rewrite = _document(left), _document(right)
     further = tuple(_document(text) for text in also)
-    alignment = align(source, rewrite, threshold=config.align.threshold_value, max_group=config.align.max_group, progress=progress)
-    also_alignments = tuple(
-        align(document, rewrite, threshold=config.align.threshold_value, max_group=config.align.max_group) for document in further
-    )
+    aligned = partial(align, threshold=config.align.threshold_value, max_group=config.align.max_group, unimportant=config.unimportant)
+    alignment = aligned(source, rewrite, progress=progress)
+    also_alignments = tuple(aligned(document, rewrite) for document in further)
     word_edits = {link: edits(source, rewrite, link) for link in alignment.links}
     facts = extract(source, aliases=config.names), extract(rewrite, aliases=config.names)
     also_facts = tuple(extract(document, aliases=config.names) for document in further)

@@ -1,0 +1,82 @@
+"""Alignment: which sentence came from which."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.align.aligner import align
+from tui_reader.align.model import Alignment
+from tui_reader.errors import Cancelled
+from tui_reader.text.article import from_sentences
+from tui_reader.text.document import parse
+
+STORY = [
+    "The mayor of Harrowfield resigned on Tuesday after an audit found 40,000 pounds missing.",
+    "Police said they had not opened an investigation.",
+    "Her deputy, Colin Marsh, will lead the town until a vote in May.",
+    "The audit was ordered by two councillors who had asked about the theatre budget.",
+    "A new roof for the swimming pool has been postponed to next summer.",
+]
+
+
+def aligned(left: list[str], right: list[str], **settings: object) -> Alignment:
+    return align(parse(from_sentences(left)), parse(from_sentences(right)), **settings)  # type: ignore[arg-type]
+
+
+def pairs(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(link.left, link.right) for link in alignment.links]
+
+
+def test_a_text_against_itself_is_the_same_throughout() -> None:
+    got = aligned(STORY, STORY)
+    assert [(link.left, link.right, link.relation, link.moved) for link in got.links] == [((i,), (i,), "same", 0) for i in range(5)]
+
+
+def test_differences_a_desk_calls_unimportant_leave_a_sentence_the_same() -> None:
+    left = ["The theatre’s “colour scheme” cost 10,000 euros.", *STORY[1:]]
+    right = ['The theater\'s "color scheme"  cost 10000 euros.', *STORY[1:]]
+    assert aligned(left, right).links[0].relation == "same"
+    assert aligned(left, right, unimportant=("case",)).links[0].relation == "reworded"
+
+
+def test_one_sentence_carried_to_the_top_is_one_move() -> None:
+    got = aligned(STORY, [STORY[4], *STORY[:4]])
+    assert [(link.left[0], link.moved) for link in got.links] == [(4, -1), (0, 0), (1, 0), (2, 0), (3, 0)]
+
+
+def test_one_sentence_carried_to_the_end_moved_down() -> None:
+    got = aligned(STORY, [*STORY[1:], STORY[0]])
+    assert [link.moved for link in got.links] == [0, 0, 0, 0, 1]
+
+
+def test_progress_rises_to_one_and_may_cancel() -> None:
+    seen: list[float] = []
+    aligned(STORY, STORY, progress=seen.append)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+    def stop(share: float) -> None:
+        raise Cancelled("nobody waits")
+
+    with pytest.raises(Cancelled):
+        aligned(STORY, STORY, progress=stop)
+
+
+words = st.lists(st.text(alphabet="ab cdé.,\"'1日本\n", max_size=12), max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words, words)
+def test_every_sentence_is_in_links_or_unlinked_whatever_the_texts(left: list[str], right: list[str]) -> None:
+    got = aligned(left, right)
+    full = [link for link in got.links if link.relation != "partial"]
+    for side, count, lonely in (("left", len(left), got.unlinked_left), ("right", len(right), got.unlinked_right)):
+        in_full = [i for link in full for i in getattr(link, side)]
+        assert len(in_full) == len(set(in_full))
+        in_any = {i for link in got.links for i in getattr(link, side)}
+        assert in_any.isdisjoint(u.sentence for u in lonely)
+        assert in_any | {u.sentence for u in lonely} == set(range(count))
+    assert list(got.links) == sorted(got.links, key=lambda link: (link.right, link.left))
+    assert all(0 <= link.score <= 1 for link in got.links)

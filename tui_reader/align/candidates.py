@@ -1,0 +1,63 @@
+"""Which pairs of sentences are worth a closer look: those that share rare terms, found through an inverted index.
+
+Rare terms first, within a budget of index entries per sentence, so that time stays linear in the number of sentences however
+often a word is repeated; on an article the budget never binds.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+
+from tui_reader.align.terms import Side, Terms
+
+BUDGET = 3000
+"""Index entries looked at per sentence."""
+KEEP = 12
+"""Candidates per sentence, from each side."""
+
+
+def candidates(terms: Terms, tick: Callable[[float], None]) -> list[list[int]]:
+    """Per left sentence its candidates on the right, ascending; `tick` gets the share done."""
+    left, right = _rows(terms.left), _rows(terms.right)
+    found: list[set[int]] = [set() for _ in left]
+    for i, best in enumerate(_search(left, right, terms, lambda share: tick(share / 2))):
+        found[i].update(best)
+    for j, best in enumerate(_search(right, left, terms, lambda share: tick(0.5 + share / 2))):
+        for i in best:
+            found[i].add(j)
+    return [sorted(row) for row in found]
+
+
+def _rows(side: Side) -> list[array[int]]:
+    return [bag + pairs + grams for bag, pairs, grams in zip(side.bag, side.pairs, side.grams, strict=True)]
+
+
+def _search(rows: list[array[int]], other: list[array[int]], terms: Terms, tick: Callable[[float], None]) -> list[list[int]]:
+    index: dict[int, array[int]] = {}
+    for j, row in enumerate(other):
+        for term in row:
+            index.setdefault(term, array("L")).append(j)
+    weight = terms.weight
+    mass = [max(1e-9, sum(weight[term] for term in row)) for row in other]
+    scale = len(other) / max(1, len(rows))
+    out = []
+    for i, row in enumerate(rows):
+        if i % 256 == 0:
+            tick(i / len(rows))
+        postings = sorted((len(index[term]), term) for term in row if term in index)
+        seen: dict[int, float] = {}
+        spent = 0
+        for size, term in postings:
+            spent += size
+            if spent > BUDGET and seen:
+                break
+            for j in index[term][:BUDGET]:
+                seen[j] = seen.get(j, 0.0) + weight[term]
+        if seen:
+            best = max(seen.values()) * 0.1
+            ranked = sorted(((-score / mass[j] ** 0.5, abs(j - i * scale), j) for j, score in seen.items() if score >= best))
+            out.append([j for _, _, j in ranked[:KEEP]])
+        else:
+            out.append([])
+    return out

@@ -1,0 +1,145 @@
+"""What is known about a pair of sentences, as numbers a logistic decision can weigh.
+
+Two rounds: `local` looks at the two sentences and their rivals, `context` at what their neighbours are most likely linked to.
+Lexical only: static word vectors were measured and left out (benchmarks/README.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from tui_reader.align.terms import Side, Terms
+
+LOCAL = (
+    "bias", "cosine", "least", "most", "words", "word_most", "order", "pairs", "mass", "numbers", "number_clash", "names", "length", "place",
+    "row_margin", "column_margin", "best",
+)  # fmt: skip
+CONTEXT = ("bias", "local", "before", "after", "around", "row_margin", "column_margin", "best")
+LONG = 4_000_000
+"""Product of lengths in words above which the order of words is not looked at (a sentence of a megabyte)."""
+
+Row = dict[int, tuple[float, ...]]
+Scores = Sequence[dict[int, float]]
+"""Per source sentence: candidate in the rewrite -> score."""
+
+
+def local(terms: Terms, candidates: Sequence[Sequence[int]]) -> list[Row]:
+    """Per left sentence, candidate -> features in the order of LOCAL."""
+    raw = [_raw_row(terms, i, row) for i, row in enumerate(candidates)]
+    cosine = [{j: values[1] for j, values in row.items()} for row in raw]
+    margins = rivals(cosine, len(terms.right.words))
+    return [{j: (*values, *margins[i][j]) for j, values in row.items()} for i, row in enumerate(raw)]
+
+
+def _raw_row(terms: Terms, i: int, candidates: Sequence[int]) -> Row:
+    left, right, weight = terms.left, terms.right, terms.weight
+    grams, bag, pairs = set(left.grams[i]), set(left.bag[i]), set(left.pairs[i])
+    n, m = len(left.words), len(right.words)
+    gram_mass, gram_square = _mass(grams, weight), _square(grams, weight)
+    word_mass = _mass(bag, weight)
+    out: Row = {}
+    for j in candidates:
+        shared = grams.intersection(right.grams[j])
+        mass = _mass(shared, weight)
+        other_mass = _mass(right.grams[j], weight)
+        covered = mass / (gram_mass or 1), mass / (other_mass or 1)
+        cosine = _square(shared, weight) / (math.sqrt(gram_square * _square(right.grams[j], weight)) or 1)
+        word_shared = _mass(bag.intersection(right.bag[j]), weight)
+        word_covered = word_shared / (word_mass or 1), word_shared / (_mass(right.bag[j], weight) or 1)
+        size = len(left.words[i]), len(right.words[j])
+        order = Indel.normalized_similarity(left.words[i], right.words[j]) if size[0] * size[1] <= LONG else cosine
+        common_pairs = len(pairs.intersection(right.pairs[j])) / max(1, min(len(pairs), len(right.pairs[j])))
+        out[j] = (
+            1.0,
+            cosine,
+            min(covered),
+            max(covered),
+            math.sqrt(word_covered[0] * word_covered[1]),
+            max(word_covered),
+            order,
+            common_pairs,
+            math.log1p(word_shared / (terms.unit or 1)),
+            *_numbers(left, right, i, j),
+            _share(left.names[i], right.names[j]),
+            abs(math.log((size[0] + 1) / (size[1] + 1))),
+            abs((i + 0.5) / n - (j + 0.5) / m),
+        )
+    return out
+
+
+def _numbers(left: Side, right: Side, i: int, j: int) -> tuple[float, float]:
+    a, b = left.numbers[i], right.numbers[j]
+    if not a or not b:
+        return 0.0, 0.0
+    return (_share(a, b), 0.0) if a & b else (0.0, 1.0)
+
+
+def _share(a: frozenset[int], b: frozenset[int]) -> float:
+    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+
+
+def _mass(ids: Sequence[int] | set[int], weight: Sequence[float]) -> float:
+    return sum(map(weight.__getitem__, ids))
+
+
+def _square(ids: Sequence[int] | set[int], weight: Sequence[float]) -> float:
+    return sum(weight[term] ** 2 for term in ids)
+
+
+def rivals(scores: Scores, columns: int) -> list[dict[int, tuple[float, float, float]]]:
+    """Lead of each pair over the best other pair in its row, and in its column; and 1 where it is the best of both."""
+    top, second = [0.0] * columns, [0.0] * columns
+    for row in scores:
+        for j, score in row.items():
+            if score > top[j]:
+                top[j], second[j] = score, top[j]
+            elif score > second[j]:
+                second[j] = score
+    out = []
+    for row in scores:
+        ranked = sorted(row.values(), reverse=True) + [0.0, 0.0]
+        margins = {}
+        for j, score in row.items():
+            in_row = score - (ranked[1] if score >= ranked[0] else ranked[0])
+            in_column = score - (second[j] if score >= top[j] else top[j])
+            margins[j] = (in_row, in_column, float(in_row >= 0 and in_column >= 0))
+        out.append(margins)
+    return out
+
+
+def context(scores: Scores, columns: int) -> list[Row]:
+    """Per left sentence, candidate -> features in the order of CONTEXT, from the scores of the first round."""
+    margins = rivals(scores, columns)
+    return [
+        {
+            j: (
+                1.0,
+                logit(score),
+                _at(scores, i - 1, j - 1),
+                _at(scores, i + 1, j + 1),
+                max(
+                    _at(scores, i + a, j + b)
+                    for a, b in ((-2, -2), (-2, -1), (-1, -2), (1, 2), (2, 1), (2, 2), (-1, 0), (0, -1), (0, 1), (1, 0))
+                ),
+                *margins[i][j],
+            )
+            for j, score in row.items()
+        }
+        for i, row in enumerate(scores)
+    ]
+
+
+def _at(scores: Scores, i: int, j: int) -> float:
+    return scores[i].get(j, 0.0) if 0 <= i < len(scores) else 0.0
+
+
+def logistic(features: Sequence[float], weights: Sequence[float]) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(x * w for x, w in zip(features, weights, strict=True))))))
+
+
+def logit(p: float) -> float:
+    p = min(max(p, 1e-4), 1 - 1e-4)
+    return math.log(p / (1 - p))
