@@ -1,31 +1,31 @@
 """Constants of the decision, made by benchmarks/alignment_training.py; order as in features.py."""
 
 LOCAL = (
-    -4.601,  # bias
-    -14.514,  # cosine
-    6.881,  # least
-    6.461,  # most
-    -1.204,  # words
-    -0.165,  # word_most
-    6.033,  # order
-    -1.005,  # pairs
-    1.736,  # mass
-    1.25,  # numbers
-    -0.494,  # number_clash
-    0.298,  # names
-    0.018,  # length
-    -2.606,  # place
-    6.433,  # row_margin
-    1.25,  # column_margin
-    0.21,  # best
+    -4.57,  # bias
+    -14.129,  # cosine
+    6.627,  # least
+    6.511,  # most
+    -1.607,  # words
+    -0.119,  # word_most
+    6.098,  # order
+    -0.971,  # pairs
+    1.738,  # mass
+    1.268,  # numbers
+    -0.5,  # number_clash
+    0.308,  # names
+    -0.033,  # length
+    -2.599,  # place
+    6.272,  # row_margin
+    1.287,  # column_margin
+    0.24,  # best
 )
 CONTEXT = (
-    -0.744,  # bias
-    0.829,  # local
-    1.099,  # before
-    0.643,  # after
-    0.376,  # around
-    1.025,  # row_margin
-    -0.316,  # column_margin
-    0.211,  # best
+    -0.732,  # bias
+    0.834,  # local
+    1.095,  # before
+    0.649,  # after
+    0.372,  # around
+    1.061,  # row_margin
+    -0.333,  # column_margin
+    0.179,  # best
 )
