@@ -100,7 +100,7 @@ def rivals(scores: Scores, columns: int) -> list[dict[int, tuple[float, float, f
                 second[j] = score
     out = []
     for row in scores:
-        ranked = sorted(row.values(), reverse=True) + [0.0, 0.0]
+        ranked = [*sorted(row.values(), reverse=True), 0.0, 0.0]
         margins = {}
         for j, score in row.items():
             in_row = score - (ranked[1] if score >= ranked[0] else ranked[0])

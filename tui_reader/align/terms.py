@@ -5,6 +5,7 @@ Everything is an integer id in order of first appearance, kept in arrays: dicts 
 
 from __future__ import annotations
 
+import itertools
 import math
 from array import array
 from collections.abc import Iterable
@@ -98,7 +99,7 @@ def _side(document: Document, vocabulary: _Vocabulary) -> Side:
         row = array("L", (vocabulary.word(key(tokens.norms[k])) for k in visible))
         words.append(row)
         bags.append(_distinct(row))
-        pairs.append(_distinct(vocabulary.pair(a, b) for a, b in zip(row, row[1:], strict=False)))
+        pairs.append(_distinct(vocabulary.pair(a, b) for a, b in itertools.pairwise(row)))
         gram_rows.append(_distinct(gram for word in bags[-1] for gram in vocabulary.grams_of[word]))
         numbers.append(frozenset(w for w, k in zip(row, visible, strict=True) if key(tokens.norms[k])[:1].isdigit()))
         names.append(frozenset(w for w, k in zip(row[1:], visible[1:], strict=True) if text[tokens.starts[k]].isupper()))
