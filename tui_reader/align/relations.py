@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from tui_reader.align.variants import CLASSES, canonical
+from tui_reader.align.variants import CLASSES, forms
 from tui_reader.text.document import Document
+
+_SPACE = re.compile(r"\s+")
 
 
 def same(left: Document, right: Document, lefts: Sequence[int], rights: Sequence[int], unimportant: Collection[str] = CLASSES) -> bool:
     """Do the two sides say the same words, but for differences that `unimportant` names?"""
-    return _words(left, lefts, unimportant) == _words(right, rights, unimportant)
+    if "whitespace" not in unimportant and _spaces(left, lefts) != _spaces(right, rights):
+        return False
+    old, new = (forms(_words(d, own), unimportant) for d, own in ((left, lefts), (right, rights)))
+    return old[0] == new[0] or old[1] == new[1]
 
 
-def _words(document: Document, sentences: Sequence[int], unimportant: Collection[str]) -> list[str]:
-    if "whitespace" not in unimportant:
-        return [canonical(document.sentence_text(i), unimportant) for i in sentences]
-    tokens = document.tokens
-    return [canonical(tokens.span(k).of(document.text), unimportant) for i in sentences for k in tokens.of_sentence(i)]
+def _spaces(document: Document, sentences: Sequence[int]) -> list[str]:
+    return [space for i in sentences for space in _SPACE.findall(document.sentence_text(i))]
+
+
+def _words(document: Document, sentences: Sequence[int]) -> list[str]:
+    return [document.tokens.span(k).of(document.text) for i in sentences for k in document.tokens.of_sentence(i)]
 
 
 def moves(places: Sequence[tuple[float, float]], weights: Sequence[float]) -> list[int]:

@@ -7,7 +7,7 @@ so `promise` may become `promize`. The rules are kept from words they would conf
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 CLASSES = ("case", "quote-style", "whitespace", "uk-us-spelling", "number-format")
@@ -124,6 +124,46 @@ def canonical(word: str, unimportant: Collection[str]) -> str:
     if "number-format" in unimportant:
         word = number(folded) if number(folded) != folded else word
     return word.casefold() if "case" in unimportant else word
+
+
+_ACRONYM = re.compile(r"^(?:\w\.)+\w\.?$")
+
+
+def forms(words: Sequence[str], unimportant: Collection[str]) -> tuple[list[str], list[str]]:
+    """Two spellings of a run of words, hyphens as spaces and hyphens closed up; runs are variants if either is equal.
+
+    `10 000`, `10,000` and `10000`; `5%`, `5 percent` and `5 per cent`; `think-tank` and `think tank`; `co-operate` and
+    `cooperate`; `U.S.` and `US`. But not `may be` and `maybe`, nor `re-sign` and `resign`.
+    """
+    plain = [canonical(word, unimportant) for word in words]
+    if "number-format" in unimportant:
+        plain = _numerals(plain)
+    if "uk-us-spelling" not in unimportant:
+        return plain, plain
+    plain = [word.replace(".", "") if _ACRONYM.match(word) else word for word in plain]
+    inner = [word.split("-") if _hyphened(word) else [word] for word in plain]
+    return [part for parts in inner for part in parts], ["".join(parts) for parts in inner]
+
+
+def _hyphened(word: str) -> bool:
+    return "-" in word[1:-1] and not word.casefold().startswith("re-") and not any(map(str.isdigit, word))
+
+
+def _numerals(words: list[str]) -> list[str]:
+    out: list[str] = []
+    for word in words:
+        low = word.casefold()
+        if low == "cent" and out and out[-1].casefold() == "per":
+            out[-1] = "%"
+        elif low == "percent":
+            out.append("%")
+        elif word[-1:] == "%" and len(word) > 1:
+            out += [word[:-1], "%"]
+        elif out and len(word) == 3 and word.isdecimal() and out[-1].isdecimal() and out[-1][:1] != "0":
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
 
 
 def _recased(word: str, other: str) -> str:

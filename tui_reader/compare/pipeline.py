@@ -37,7 +37,7 @@ def compare(
     aligned = partial(align, threshold=config.align.threshold_value, max_group=config.align.max_group, unimportant=config.unimportant)
     alignment = aligned(source, rewrite, progress=progress)
     also_alignments = tuple(aligned(document, rewrite) for document in further)
-    word_edits = {link: edits(source, rewrite, link) for link in alignment.links}
+    word_edits = {link: edits(source, rewrite, link, unimportant=config.unimportant) for link in alignment.links}
     facts = extract(source, aliases=config.names), extract(rewrite, aliases=config.names)
     also_facts = tuple(extract(document, aliases=config.names) for document in further)
     quotes = match_quotes(*facts, also_facts)
