@@ -182,15 +182,12 @@ def _without_islands(pairs: list[Pair], a: Words, b: Words) -> list[Pair]:
     stretches = runs(pairs, lambda p, q: q == (p[0] + 1, p[1] + 1))
     kept: list[list[Pair]] = []
     for n, stretch in enumerate(stretches):
-        if len(stretch) <= 3 and all(a.weights[i] < CONTENT for i, _ in stretch) and 0 < n < len(stretches) - 1:
-            before, after = kept[-1][-1] if kept else (-1, -1), stretches[n + 1][0]
-            gaps = [
-                (stretch[0][0] - before[0] - 1, stretch[0][1] - before[1] - 1),
-                (after[0] - stretch[-1][0] - 1, after[1] - stretch[-1][1] - 1),
-            ]
-            around = sum(map(sum, gaps))
+        if len(stretch) <= 3 and all(a.weights[i] < CONTENT for i, _ in stretch):
+            before = kept[-1][-1] if kept else (-1, -1)
+            after = stretches[n + 1][0] if n + 1 < len(stretches) else (len(a.forms), len(b.forms))
+            gaps = [(q[0] - p[0] - 1, q[1] - p[1] - 1) for p, q in ((before, stretch[0]), (stretch[-1], after))]
             replaced = sum(min(gap) > 0 for gap in gaps)
-            if around >= (3, 5, 3)[replaced] * len(stretch) and replaced:
+            if all(map(any, gaps)) and replaced and sum(map(sum, gaps)) >= (0, 5, 3)[replaced] * len(stretch):
                 continue
         kept.append(stretch)
     return [pair for stretch in kept for pair in stretch]
