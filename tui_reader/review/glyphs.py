@@ -1,0 +1,84 @@
+"""The marks of the screen and of the linear report, readable without colour: one table for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.compare.model import Change, Finding, Severity
+
+STATES = {"same": "=", "reworded": "~", "partial": "~", "split": "Y", "joined": "A", "dropped": "-", "added": "+"}
+SEVERITY_MARKS: dict[Severity, str] = {"high": "!", "medium": ":", "low": "."}
+DECISIONS = {"fine": "a", "fix": "x", "query": "c", "false_alarm": "i", "skipped": ">", "open": " ", "reopened": "*"}
+STATE_WORDS = {
+    "same": "same",
+    "reworded": "reworded",
+    "partial": "partly the same",
+    "moved": "moved",
+    "split": "split",
+    "joined": "joined",
+    "dropped": "only in the source",
+    "added": "only in the rewrite",
+}
+FLAG_WORDS = {
+    "Q": "quote",
+    "#": "number",
+    "@": "who said it",
+    "H": "hedge or caveat",
+    "M": "meaning",
+    "N": "name",
+    "D": "date",
+    "L": "lead or headline",
+    "U": "unsourced",
+    "s": "style",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """What is drawn where only some terminals can draw more than ASCII. The marks of meaning are ASCII in both."""
+
+    up: str = "^"
+    down: str = "v"
+    rule: str = "-"
+    bar: str = "|"
+    full: str = "#"
+    empty: str = "."
+    dots: str = ".."
+    here: str = ">"
+
+
+ASCII = Glyphs()
+UNICODE = Glyphs(up="↑", down="↓", rule="─", bar="│", full="█", empty="░", dots="…")
+"""Each of these is one cell wide everywhere but in the locales of China, Japan and Korea, which get ASCII."""
+
+
+def glyphs_for(setting: str, locale: str) -> Glyphs:
+    """`setting`: auto, ascii or unicode (config display.glyphs); `locale`: such as `de_DE.UTF-8`, from LC_ALL, LC_CTYPE or LANG."""
+    if setting != "auto":
+        return UNICODE if setting == "unicode" else ASCII
+    utf8 = locale.lower().replace("-", "").partition("@")[0].endswith("utf8")
+    return UNICODE if utf8 and locale[:2] not in ("zh", "ja", "ko") else ASCII
+
+
+def state_mark(change: Change, glyphs: Glyphs = ASCII) -> str:
+    """One cell: what became of the sentences of this change."""
+    if change.link is not None and change.link.moved:
+        return glyphs.up if change.link.moved < 0 else glyphs.down
+    return STATES.get(change.state, "~")
+
+
+def trust_mark(change: Change) -> str:
+    """One cell: `?` the alignment is unsure, `m` linked by hand, blank otherwise."""
+    if change.link is not None and change.link.by == "hand":
+        return "m"
+    return "?" if change.unsure else " "
+
+
+def flag(finding: Finding) -> str:
+    """Two cells: severity and the letter of the kind."""
+    return SEVERITY_MARKS[finding.severity] + finding.kind.letter
+
+
+def label(side: str, sentence: int, digits: int = 2) -> str:
+    """`a13` for source sentence 13, `b06` for rewrite sentence 6, counted from 0 as in the JSON."""
+    return f"{'a' if side == 'left' else 'b'}{sentence:0{digits}d}"

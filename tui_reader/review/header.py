@@ -1,0 +1,126 @@
+"""The three lines on top: where am I, what is the verdict and why, how much of each article has a partner."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePath
+
+from tui_reader.compare.model import SEVERITIES, Comparison, Finding, Severity
+from tui_reader.review.glyphs import SEVERITY_MARKS, Glyphs
+from tui_reader.review.line import Line, Piece, fit, shorten, width
+from tui_reader.review.state import ReviewState
+from tui_reader.text.clean import line as one_line
+
+
+def header(state: ReviewState, room: int, glyphs: Glyphs, *, target_words: int | None = None, note: str = "") -> tuple[Line, Line, Line]:
+    """The header at `room` cells; `note` stands at the right end of the first line (saved, reloaded, ...)."""
+    return _where(state, room, glyphs, note), _verdict(state, room, glyphs), _coverage(state, room, glyphs, target_words)
+
+
+def name_of(path: str | None, otherwise: str) -> str:
+    """A file's name without folder and ending, safe to show; `otherwise` for a text without a file."""
+    return one_line(PurePath(path).stem) if path else otherwise
+
+
+def reasons(comparison: Comparison) -> list[tuple[Finding, int]]:
+    """Per kind and severity among the verdict's reasons: its first finding and how many there are, worst first."""
+    found = {f.id: f for f in comparison.findings}
+    mine = [found[id] for id in comparison.verdict.reasons if id in found]
+    counts = Counter((f.severity, f.kind.id) for f in mine)
+    first: dict[tuple[Severity, str], Finding] = {}
+    for finding in mine:
+        first.setdefault((finding.severity, finding.kind.id), finding)
+    return sorted(((f, counts[key]) for key, f in first.items()), key=lambda pair: SEVERITIES.index(pair[0].severity))
+
+
+def kind_words(finding: Finding) -> str:
+    """`quote altered` for the kind `quote_altered`."""
+    return finding.kind.id.replace("_", " ")
+
+
+def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
+    comparison = state.comparison
+    left, right = comparison.left.document.article, comparison.right.document.article
+    changes = [k for k, c in enumerate(comparison.changes) if c.state != "same" or c.findings]
+    number = sum(1 for k in changes if k <= (state.change if state.change is not None else -1))
+    decided = sum(1 for k in changes if state.decision(k).strip() not in ("", "*", ">"))
+    queries = sum(1 for k in changes if state.decision(k) == "c")
+    parts = [f"change {number}/{len(changes)}"]
+    if decided:
+        parts.append(f"decided {decided}")
+    if queries:
+        parts.append(f"queries {queries}")
+    if state.search is not None:
+        parts.append(f"/{one_line(state.search.words)} {state.search.count_of('left')}+{state.search.count_of('right')}")
+    if note:
+        parts.append(note)
+    right_part = shorten("  ".join(parts), max(10, room - 12), glyphs.dots)
+    name_room = room - len(right_part) - 3
+    names = [name_of(left.path, "source"), name_of(right.path, "rewrite")]
+    if room >= 110:
+        names = [f"{n} ({s} sent., {w} words)" for n, s, w in zip(names, _sentences(comparison), state.index.words, strict=True)]
+    each = max(4, (name_room - 4) // 2)
+    short = [shorten(names[0], max(each, name_room - 4 - len(names[1])), glyphs.dots), names[1]]
+    short[1] = shorten(names[1], max(4, name_room - 4 - len(short[0])), glyphs.dots)
+    title = fit((Piece(f" {short[0]}", "source"), Piece(" > ", "dim"), Piece(short[1], "rewrite")), name_room)
+    return fit((*title, Piece(f" {right_part} ", "dim")), room)
+
+
+def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
+    comparison = state.comparison
+    level = comparison.verdict.level
+    out = [Piece(f" {level.upper():5}", f"verdict {level}"), Piece(" ")]
+    tail = Piece(" w why ", "dim")
+    left = room - width(out) - len(tail.text)
+    listed = reasons(comparison)
+    for k, (finding, count) in enumerate(listed):
+        text = f"{SEVERITY_MARKS[finding.severity]}{finding.kind.letter} {kind_words(finding)}{f' {count}' if count > 1 else ''}"
+        more = len(listed) - k - 1
+        if len(text) + 2 > left - (8 if more else 0):
+            out.append(Piece(f"  +{len(listed) - k} more" if out[-1].text != " " else shorten(text, left, glyphs.dots), "dim"))
+            break
+        out += [Piece("  "), Piece(text, finding.severity)]
+        left -= len(text) + 2
+    if not listed:
+        out.append(Piece("  no finding that needs an editor", "dim"))
+    if comparison.limited:
+        out.append(Piece(f"  not checked: {', '.join(comparison.limited)}", "medium"))
+    return fit((*fit(out, room - len(tail.text)), tail), room)
+
+
+def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None) -> Line:
+    c = state.comparison.coverage
+    lefts, rights = _sentences(state.comparison)
+    bar = 18 if room >= 110 else 0
+    words = f"words {state.index.words[0]} > {state.index.words[1]}" + (f" of {target}" if target else "")
+    out = [
+        Piece(f" source kept {c.left_kept}/{lefts}", "source"),
+        Piece(_bar(c.left_kept, lefts, bar, glyphs), "source"),
+        Piece(f" dropped {c.left_dropped}" if bar else "", "source"),
+        Piece(" | ", "dim"),
+        Piece(f"rewrite sourced {c.right_sourced}/{rights}", "rewrite"),
+        Piece(_bar(c.right_sourced, rights, bar, glyphs), "rewrite"),
+        Piece(f" new {c.right_new}", "rewrite"),
+    ]
+    moves = [f"{word} {count}" for word, count in (("moved", c.moved), ("split", c.split), ("joined", c.joined)) if count]
+    rest = [Piece(f" | {part}", "dim") for part in ([words] if not bar else []) + ([" ".join(moves)] if moves else [])]
+    minor = sum(1 for edits in state.comparison.edits.values() for e in edits if e.minor)
+    if minor:
+        rest.append(Piece(f" | {minor} unimportant", "dim"))
+    if bar and target:
+        rest.append(Piece(f" | {state.index.words[1]} of {target} words", "dim"))
+    for piece in rest:
+        if width(out) + len(piece.text) <= room:
+            out.append(piece)
+    return fit(out, room)
+
+
+def _bar(part: int, whole: int, size: int, glyphs: Glyphs) -> str:
+    if not size or not whole:
+        return ""
+    full = round(size * part / whole)
+    return f" [{glyphs.full * full}{glyphs.empty * (size - full)}]"
+
+
+def _sentences(comparison: Comparison) -> tuple[int, int]:
+    return len(comparison.left.document.sentences), len(comparison.right.document.sentences)

@@ -1,0 +1,147 @@
+"""The lens: the current pair whole, old over new, with the changed words marked, why it matters, and the facts beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui_reader.compare.model import Change
+from tui_reader.extract.model import Facts
+from tui_reader.review.cells import sentence_pieces
+from tui_reader.review.glyphs import STATE_WORDS, flag
+from tui_reader.review.header import kind_words, name_of
+from tui_reader.review.index import SIDES, Index, Side
+from tui_reader.review.layout import Shape, hole_text
+from tui_reader.review.line import Line, Piece, cells, fit, shorten, wrap_pieces
+from tui_reader.review.state import ReviewState
+from tui_reader.text.clean import cell_text
+from tui_reader.text.span import Span
+
+
+def lens(state: ReviewState, shape: Shape, *, stacked: bool) -> tuple[Line, ...]:
+    """All lines of the lens for the current change at `shape.width` cells.
+
+    stacked: source and rewrite under rules of their own, for a screen without columns.
+    """
+    if state.change is None:
+        return (fit((Piece(" nothing to compare: both articles are empty", "dim"),), shape.width),)
+    out: list[Line] = []
+    if stacked:
+        for side in SIDES:
+            out.append(_side_rule(state, side, shape))
+            out += _side(state, side, shape, indent=1)
+        out.append(rule(" WHY ", _link_words(state.index, state.change), shape))
+    else:
+        one = state.comparison.changes[state.change]
+        places = f"{state.index.labels('left', one.left)} > {state.index.labels('right', one.right)}"
+        out.append(rule(f" LENS {places} ", _link_words(state.index, state.change), shape))
+        for side, letter in zip(SIDES, "AB", strict=True):
+            lines = _side(state, side, shape, indent=3)
+            out += [(Piece(f" {letter} ", "label"), *line[1:]) if k == 0 else line for k, line in enumerate(lines)]
+    out += why_lines(state, shape)
+    return tuple(fit(line, shape.width) for line in out)
+
+
+def rule(title: str, end: str, shape: Shape) -> Line:
+    """A line that parts the screen, with a title at its left and a word at its right end."""
+    dash = shape.glyphs.rule
+    title = shorten(title, shape.width - 4, shape.glyphs.dots)
+    end = shorten(end, max(0, shape.width - cells(title) - 8), shape.glyphs.dots)
+    fill = shape.width - cells(title) - cells(end) - 4
+    return Piece(dash * 2, "rule"), Piece(title, "title"), Piece(dash * max(0, fill), "rule"), Piece(end, "dim"), Piece(dash * 2, "rule")
+
+
+def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
+    """Each finding of the current change with its reason, then what was kept."""
+    assert state.change is not None
+    out: list[Line] = []
+    for finding in state.index.flagged[state.change]:
+        head = f"{flag(finding)} {finding.severity.upper()} {kind_words(finding)}: "
+        words = [Piece(" "), Piece(head, finding.severity), Piece(cell_text(finding.why))]
+        out += _hanging(words, shape.width, 4)
+    one = state.comparison.changes[state.change]
+    if not out:
+        out.append((Piece(f" {STATE_WORDS[one.state]}, nothing to warn of", "dim"),))
+    kept = facts_beside(state.index, one)
+    if kept:
+        out += _hanging([Piece(" "), Piece(kept, "dim")], shape.width, 1)
+    return out
+
+
+def facts_beside(index: Index, change: Change) -> str:
+    """Numbers, names and speakers of both sides of a pair: `numbers 500 = 500   names Soledar   said by Kirby = Kirby`."""
+    if not change.left or not change.right:
+        return ""
+    left = _spans(index, "left", change.left)
+    right = _spans(index, "right", change.right)
+    c = index.comparison
+    parts = []
+    for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
+        old, new = of(c.left, left), of(c.right, right)
+        if old or new:
+            same = "ok " if old == new else ""
+            text = ", ".join(old) if old == new else f"{', '.join(old) or 'none'} > {', '.join(new) or 'none'}"
+            parts.append(f"{same}{title}: {text}")
+    return cell_text("   ".join(parts))
+
+
+def _numbers(facts: Facts, spans: list[Span]) -> list[str]:
+    return [q.span.of(facts.document.text) for q in facts.quantities if any(s.contains(q.span) for s in spans)]
+
+
+def _names(facts: Facts, spans: list[Span]) -> list[str]:
+    return sorted(e.name for e in facts.entities if any(s.contains(m.span) for m in e.mentions for s in spans))
+
+
+def _speakers(facts: Facts, spans: list[Span]) -> list[str]:
+    found = {c.name for c in facts.claims if c.name and any(s.contains(x) for x in c.content for s in spans)}
+    return sorted(found)
+
+
+def _spans(index: Index, side: Side, sentences: Iterable[int]) -> list[Span]:
+    return [index.document(side).sentences[s].span for s in sentences]
+
+
+def _link_words(index: Index, change: int) -> str:
+    one = index.comparison.changes[change]
+    if one.link is None:
+        return f" {STATE_WORDS[one.state]} "
+    trust = "by hand" if one.link.by == "hand" else "unsure" if one.unsure else "sure"
+    return f" {STATE_WORDS[one.state]}, link {one.link.score:.2f} {trust} "
+
+
+def _side_rule(state: ReviewState, side: Side, shape: Shape) -> Line:
+    assert state.change is not None
+    one = state.comparison.changes[state.change]
+    numbers = one.left if side == "left" else one.right
+    document = state.index.document(side)
+    word = "SOURCE" if side == "left" else "REWRITE"
+    place = ""
+    if numbers:
+        paragraph = document.sentences[numbers[0]].paragraph + 1
+        name = name_of(document.article.path, word.lower())
+        place = f" {name} par {paragraph} of {len(document.paragraphs)} "
+    return rule(f" {word} {state.index.labels(side, numbers)} ", place, shape)
+
+
+def _side(state: ReviewState, side: Side, shape: Shape, *, indent: int) -> list[Line]:
+    assert state.change is not None
+    index, one = state.index, state.comparison.changes[state.change]
+    numbers = one.left if side == "left" else one.right
+    blank = Piece(" " * indent)
+    if not numbers:
+        other: Side = "left" if side == "right" else "right"
+        return [(blank, *line) for line in wrap_pieces([Piece(hole_text(index, state.change, other), "hole")], shape.width - indent)]
+    words: list[Piece] = []
+    for number in numbers:
+        if words:
+            words.append(Piece(" "))
+        if len(numbers) > 1:
+            words.append(Piece(f"{index.label(side, number)} ", "label"))
+        hits = state.search.hits.get((side, number), ()) if state.search else ()
+        words += sentence_pieces(index, one, side, number, brackets=shape.brackets, over=hits)
+    return [(blank, *line) for line in wrap_pieces(words, shape.width - indent)]
+
+
+def _hanging(words: list[Piece], room: int, indent: int) -> list[Line]:
+    lines = wrap_pieces(words[1:], room - indent)
+    return [(Piece(words[0].text if k == 0 else " " * indent), *line) for k, line in enumerate(lines)]
