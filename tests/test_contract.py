@@ -33,3 +33,9 @@ def test_an_article_against_itself_passes_without_a_finding(folder: Path) -> Non
     text = (folder / "source.txt").read_text(encoding="utf8")
     result = tui_reader.compare(text, text)
     assert (result.findings, result.verdict.level) == ((), "pass")
+
+
+def test_the_function_compare_survives_imports_from_the_floor_of_the_same_name() -> None:
+    import tui_reader.compare.model
+
+    assert tui_reader.compare("A sentence.", "A sentence.").verdict.level == "pass"
