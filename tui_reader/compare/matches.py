@@ -118,10 +118,19 @@ def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
     covered = set(best.news)
     for other in sorted(overlaps, key=lambda o: -len(o.pairs)):
         extra = [pair for pair in other.pairs if pair[1] not in covered]
-        if other is not best and other.old.source == best.old.source and len(extra) >= max(3, len(other.old.norms) * 0.4):
+        if other is not best and other.old.source == best.old.source and _own_words(extra, other):
             chosen.append(_Overlap(other.old, tuple(extra)))
             covered.update(n for _, n in extra)
     return sorted(chosen, key=lambda o: o.old.quote.span.start)
+
+
+def _own_words(extra: Sequence[tuple[int, int]], overlap: _Overlap) -> bool:
+    """Enough that a second quotation went in: four words in a row, or most of a short one."""
+    longest = run = 0
+    for n, (old, _) in enumerate(extra):
+        run = run + 1 if n and old == extra[n - 1][0] + 1 else 1
+        longest = max(longest, run)
+    return longest >= 4 or (longest >= 2 and longest >= 0.6 * len(overlap.old.norms))
 
 
 def _whole(overlap: _Overlap, words: _Words) -> bool:

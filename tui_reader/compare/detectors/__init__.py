@@ -83,8 +83,11 @@ def detect_all(case: Case) -> tuple[Finding, ...]:
     The desk's `severity` has the last word on each kind; `off` switches it off, and then it silences nothing either.
     """
     desk = dict(case.config.severity)
-    raised = [finding for _, detect in DETECTORS for finding in detect(case) if desk.get(finding.kind.id) != "off"]
-    told = [finding if (level := desk.get(finding.kind.id)) is None else replace(finding, severity=level) for finding in raised]
+    told = []
+    for finding in (finding for _, detect in DETECTORS for finding in detect(case)):
+        level = desk.get(finding.kind.id)
+        if level != "off":
+            told.append(finding if level is None else replace(finding, severity=level))
     return tuple(sorted(with_ids(case, _calm(told)), key=_order))
 
 
