@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from tui_reader.align.aligner import align
 from tui_reader.align.model import Alignment
@@ -44,7 +45,8 @@ def compare(
     config = config or Config()
     sources, rewrite = tuple(_document(text) for text in (left, *also)), _document(right)
     alignments = tuple(_aligned(n, source, rewrite, config, progress if n == 0 else None) for n, source in enumerate(sources))
-    word_edits = {link: edits(source, rewrite, link) for source, a in zip(sources, alignments, strict=True) for link in a.links}
+    changed = partial(edits, unimportant=config.unimportant)
+    word_edits = {link: changed(source, rewrite, link) for source, a in zip(sources, alignments, strict=True) for link in a.links}
     linked = Linked(sources, rewrite, alignments, word_edits, config)
     if early is not None:
         early(_comparison(linked, tuple(map(_no_facts, (*sources, rewrite)))))
