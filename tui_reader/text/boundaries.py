@@ -198,7 +198,10 @@ def _end_of(text: str, match: re.Match[str], sentence: int, end: int, lexicon: L
     detached = _DETACHED.match(text, after, end)
     if detached and not close and (text[after] != '"' or quotes.open_before(after)):
         stop = detached.end()
-        after = stop + len(text[stop : stop + 40]) - len(text[stop : stop + 40].lstrip())
+        rest = text[stop : min(end, stop + 40)]
+        after = stop + len(rest) - len(rest.lstrip())
+        if after >= end:
+            return None
     following = _NEXT.match(text, after, end)
     if following is None:
         return None
@@ -233,9 +236,11 @@ def _end_of(text: str, match: re.Match[str], sentence: int, end: int, lexicon: L
 def _own_stop_end(text: str, match: re.Match[str]) -> int | None:
     """Stops that are used for nothing else. Japanese goes on after a quotation: `「…。」と述べた`."""
     mark_end = match.end("mark")
-    tail = text[mark_end : mark_end + 8]
+    tail = text[mark_end : min(match.endpos, mark_end + 8)]
     closers = len(tail) - len(tail.lstrip("」』）】》”’\"')"))
     stop = mark_end + closers
+    if stop >= match.endpos:
+        return None
     rest = text[stop : stop + 1]
     if closers and (rest in tuple("、，,と") or "ぁ" <= rest <= "ん"):
         return None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tui_reader.text.span import Span
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*[^\s][^\n\r\u2028\u2029\x0b\x0c\x85]*")
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BULLET = re.compile(r"\s*(?:[•⁃◦▪‣●■►▶✓·*+–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)]))\s")
 _STOP = tuple('.!?…:;。！？।؟"”’»)')
 _NARROW, _WIDE = 45, 140
@@ -20,11 +20,7 @@ _NARROW, _WIDE = 45, 140
 
 def paragraphs(text: str) -> list[Span]:
     """Spans of the paragraphs, white space trimmed, in order; every visible character lies in one."""
-    lines = [
-        Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
-        for match in _LINE.finditer(text)
-        for line in [match.group()]
-    ]
+    lines = [span for match in _LINE.finditer(text) if (span := _trimmed(match))]
     width = _wrap_width(text, lines)
     if width is None:
         return lines
@@ -35,6 +31,13 @@ def paragraphs(text: str) -> list[Span]:
         else:
             joined.append(line)
     return joined
+
+
+def _trimmed(match: re.Match[str]) -> Span | None:
+    line = match.group()
+    body = line.strip()
+    start = match.start() + len(line) - len(line.lstrip())
+    return Span(start, start + len(body)) if body else None
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
