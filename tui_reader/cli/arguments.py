@@ -10,10 +10,25 @@ from typing import NoReturn
 from tui_reader.cli import COMMANDS
 from tui_reader.errors import UsageError
 
-FORMATS = ("text", "lines", "json", "tsv", "md", "html")
+FORMATS = ("text", "lines", "json", "tsv")
 FAIL_ON = ("high", "medium", "low", "never")
 READ = "read"
-_WITH_VALUE = ("--config", "--set", "--also", "--store", "--reviewer", "--panes")
+_WITH_VALUE = (
+    "--config",
+    "--set",
+    "--also",
+    "--store",
+    "--reviewer",
+    "--panes",
+    "--encoding",
+    "--output",
+    "-o",
+    "--format",
+    "--fail-on",
+    "--pairs",
+    "--sources",
+    "--timer",
+)
 
 _ABOUT = {
     READ: "Read a source and its rewrite side by side; without a terminal, print the report as text.",
@@ -54,12 +69,6 @@ def parse(args: Sequence[str]) -> argparse.Namespace:
     return found
 
 
-def usage() -> str:
-    """The help for `tui-reader --help`: every command in one line, then the options of the reader."""
-    lines = [f"  tui-reader {'LEFT RIGHT...' if name == READ else name:14} {_ABOUT[name]}" for name in (READ, *COMMANDS)]
-    return "\n".join([*lines, "", _parser(READ).format_help()])
-
-
 def _at_dashes(args: Sequence[str]) -> tuple[list[str], list[str]]:
     """What stands before the first `--`, and the files after it."""
     args = list(args)
@@ -82,7 +91,10 @@ def _command(args: list[str]) -> tuple[str, list[str]]:
 
 def _parser(command: str) -> Parser:
     name = "tui-reader" if command == READ else f"tui-reader {command}"
-    parser = Parser(prog=name, description=_ABOUT[command], allow_abbrev=False)
+    epilog = "commands:\n" + "\n".join(f"  {word:9} {_ABOUT[word]}" for word in COMMANDS) if command == READ else None
+    parser = Parser(
+        prog=name, description=_ABOUT[command], epilog=epilog, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="*", metavar=_FILES[command], help=_FILES_HELP[command])
     for add in (_everywhere, _OPTIONS.get(command)):
         if add is not None:
@@ -114,6 +126,8 @@ def _everywhere(parser: Parser) -> None:
     parser.add_argument("--config", action="append", default=[], metavar="FILE", help="more settings, over the user's and the project's")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="one setting, over all files")
     parser.add_argument("--also", action="append", default=[], metavar="FILE", help="a further source the rewrite may rest on")
+    parser.add_argument("--encoding", metavar="NAME", help="of text files (default: the setting input.encoding, auto)")
+    parser.add_argument("--fix-encoding", action="store_true", help="repair text that was decoded wrongly before, and say so")
     parser.add_argument("--store", metavar="FILE", help="keep decisions there")
     parser.add_argument("--reviewer", metavar="NAME", help="who decides (default: the setting `reviewer`, else the login name)")
     parser.add_argument("--plain", action="store_true", help="linear text, no screen: for pipes and screen readers")
@@ -128,14 +142,10 @@ def _read_options(parser: Parser) -> None:
 def _check_options(parser: Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="lines", help="default: lines, FILE:LINE:SEVERITY:KIND:MESSAGE")
     parser.add_argument("--fail-on", choices=FAIL_ON, default="high", help="exit 1 from this severity on (default: high)")
-    parser.add_argument("--pairs", metavar="LIST.tsv", help="many pairs: a line is source, tab, rewrite; paths beside the list")
-    parser.add_argument("--decisions", metavar="FILE", help="leave out what a person accepted there (a store, or its export)")
-    parser.add_argument("--all", action="store_true", help="with --decisions: accepted findings too")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes for --pairs (default: one per core)")
 
 
 def _report_options(parser: Parser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default=None, help="default: html (md with --queries or --changes)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("--queries", action="store_true", help="only what the writer must answer")
     parser.add_argument(
         "--changes", action="store_true", help="only what must be changed: for mail, or as instructions for a language model"

@@ -193,7 +193,8 @@ def _convert(node: Node, kind: Any, limits: Mapping[str, Any]) -> Any:
         return tuple(item.value for item in items)
     if not isinstance(node, ScalarNode):
         raise ValueError(f"wants {_wanted(kind, limits)}, not {_shape(node)}")
-    for option in get_args(kind) if get_origin(kind) in (UnionType, Union) else (kind,):
+    options = get_args(kind) if get_origin(kind) in (UnionType, Union) else (kind,)
+    for option in sorted(options, key=lambda option: option is not NoneType):  # null before a word called null
         value = _scalar(node, option, limits)
         if value is not _NO:
             return value

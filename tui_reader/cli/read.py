@@ -1,0 +1,49 @@
+"""The reader: two articles on the screen; without a screen, the report as linear text."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from importlib import import_module
+
+from tui_reader.cli.commands import OK
+from tui_reader.cli.inputs import articles, settings
+from tui_reader.cli.output import write
+from tui_reader.errors import UsageError
+
+
+def run(found: Namespace) -> int:
+    """LEFT with one RIGHT or several; the text report of each pair when there is no terminal to draw on."""
+    if found.version:
+        from tui_reader.version import VERSION
+
+        write([f"tui-reader {VERSION}\n"], None, ())
+        return OK
+    if len(found.files) < 2:
+        named = f"only one file was named ({found.files[0]})" if found.files else "no files were named"
+        raise UsageError(
+            f"{named}; name two: the source, then its rewrite, as in `tui-reader source.txt rewrite.txt`; `tui-reader --help` tells more"
+        )
+    in_force = settings(found, [*found.files, *found.also])
+    if has_screen(found):
+        # by name and only here: Textual takes a third of a second to import
+        code: int = import_module("tui_reader.tui.app").run(found.files, config=in_force.config, also=found.also, panes=found.panes)
+        return code
+    from tui_reader.compare.pipeline import compare
+    from tui_reader.report import writer
+    from tui_reader.report.model import Reviewed
+
+    files = [*found.files, *found.also]
+    texts = articles(files, in_force.config)
+    left, rights, also = texts[0], texts[1 : len(found.files)], texts[len(found.files) :]
+    pieces = (piece for right in rights for piece in writer("text")(Reviewed(compare(left, right, also, in_force.config))))
+    write(pieces, found.output, files)
+    return OK
+
+
+def has_screen(found: Namespace) -> bool:
+    """Whether a full screen can be drawn and was not refused. `dumb` terminals would get control codes as text."""
+    if found.plain or found.output is not None:
+        return False
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")

@@ -1,0 +1,38 @@
+"""What people decide about a comparison: values without a database, for the reader and the reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verb = Literal["fine", "fix", "query", "skipped", "false_alarm"]
+VERBS: tuple[Verb, ...] = ("fine", "fix", "query", "skipped", "false_alarm")
+"""Fine as it stands, must be fixed, asked of the writer, looked at and left, not a finding at all."""
+State = Literal["open", "reopened", "fine", "fix", "query", "skipped", "false_alarm"]
+Scope = Literal["pair", "desk"]
+Side = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about one finding, or about a change without findings; when = ISO 8601 in UTC.
+
+    scope `desk` (false alarms only): muted in every pair that has the same kind with the same words.
+    """
+
+    verb: Verb
+    who: str
+    when: str
+    note: str | None = None
+    scope: Scope = "pair"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note or query on one sentence, whether or not anything was found in it."""
+
+    side: Side
+    sentence: int
+    text: str
+    who: str
+    when: str
