@@ -46,6 +46,7 @@ class _Name:
 
 def same_name(a: str, b: str) -> bool:
     """Would a reader take both for one person, body or place? Symmetric; false when either is empty of letters."""
+    a, b = sorted((a, b))  # whatever the rules do with the shorter and the longer, the order of asking must not matter
     left, right = _read(a), _read(b)
     if not left.whole or not right.whole:
         return False
@@ -58,7 +59,7 @@ def same_name(a: str, b: str) -> bool:
     if _country(left) or _country(right):
         return False
     if left.tail or right.tail:
-        return _untailed(left) == _untailed(right)
+        return left.bare == right.bare
     if left.numbers != right.numbers and (is_body(left.words) or is_body(right.words) or (left.numbers and right.numbers)):
         return False
     if acronym_of(left.acronym, b) or acronym_of(right.acronym, a):
@@ -142,11 +143,8 @@ def _word(raw: str) -> str:
     if _DOTTED.fullmatch(raw):
         return ".".join(raw.replace("-", "").lower().strip(".").split("."))
     word = raw.casefold().replace("'", "").strip(".-")
-    return (
-        f"{word[0]}.{word[1]}"
-        if len(raw) == 2 and raw.isupper() and raw.isalpha() and word not in body_words() and not re.search("[AEIOU]", raw)
-        else word
-    )
+    initials = len(raw) == 2 and raw.isupper() and raw.isalpha() and word not in body_words() and not re.search("[AEIOU]", raw)
+    return f"{word[0]}.{word[1]}" if initials else word  # JK Rowling
 
 
 def _closes(tail: str) -> bool:
@@ -187,10 +185,6 @@ def _after_titles(raw: list[str]) -> int:
     return last
 
 
-def _untailed(name: _Name) -> str:
-    return name.bare
-
-
 def _is_distinct(left: _Name, right: _Name) -> bool:
     return frozenset((left.bare, right.bare)) in known().distinct
 
@@ -214,8 +208,8 @@ def _known_acronym(left: _Name, right: _Name) -> bool:
 
 
 def _titles_clash(left: _Name, right: _Name) -> bool:
-    men, women = set(left.title) | set(right.title), set(left.title) | set(right.title)
-    if men & _MALE and women & _FEMALE:
+    both = {*left.title, *right.title}
+    if both & _MALE and both & _FEMALE:
         return True
     _, female = nicknames()
     for one, other in ((left, right), (right, left)):
