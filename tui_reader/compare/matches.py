@@ -1,15 +1,214 @@
-"""Quotations and entities of both sides, matched. First, plain version: exact."""
+"""Quotations and names of both sides, matched: every quotation of the rewrite against every quotation of every source."""
 
 from __future__ import annotations
 
-from tui_reader.compare.model import EntityMatch, QuoteMatch
-from tui_reader.extract.model import Facts
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from tui_reader.compare.model import QuoteMatch, QuoteState
+from tui_reader.compare.words import content, keys
+from tui_reader.extract.model import Facts, Quote
+
+CANDIDATES = 8
+"""Source quotations looked at word by word for one of the rewrite: those that share most, rare words first."""
+ALIKE = 0.5
+"""Share of the shorter quotation's words, in order, from which two quotations are one that was altered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A quotation's words (no punctuation) with their places in the article."""
+
+    source: int
+    quote: Quote
+    norms: tuple[str, ...]
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """Words two quotations share in order: pairs of positions, in runs that are more than chance."""
+
+    old: _Words
+    pairs: tuple[tuple[int, int], ...]
+
+    @property
+    def news(self) -> frozenset[int]:
+        return frozenset(n for _, n in self.pairs)
 
 
 def match_quotes(left: Facts, right: Facts, also: tuple[Facts, ...] = ()) -> tuple[QuoteMatch, ...]:
-    """Every quotation of the rewrite against every quotation of the source."""
-    return ()
+    """One match per quotation of the rewrite, in its order, then one per source quotation that none of them took up.
+
+    A quotation whose words all stand in a row in one source quotation is the same, even when the source goes on; the source
+    quotation is altered when what was cut is not told beside it either.
+    """
+    old = [_words(facts, n, quote) for n, facts in enumerate((left, *also)) for quote in facts.quotes]
+    new = [_words(right, -1, quote) for quote in right.quotes]
+    index = _Index(old)
+    found = [(words, _taken(words, index.candidates(words))) for words in new]
+    states = _left_states(found, right, also)
+    out = []
+    for words, overlaps in found:
+        if not overlaps:
+            out.append(QuoteMatch((), (words.quote.id,), None, "added"))
+            continue
+        source = overlaps[0].old.source
+        lefts = tuple(o.old.quote.id for o in overlaps)
+        left_state = states[source, lefts[0]]
+        out.append(QuoteMatch(lefts, (words.quote.id,), left_state, _right_state(words, overlaps), _changes(words, overlaps), source))
+    used = {(o.old.source, o.old.quote.id) for _, overlaps in found for o in overlaps}
+    out += [QuoteMatch((w.quote.id,), (), "dropped", None, (), 0) for w in old if w.source == 0 and (0, w.quote.id) not in used]
+    return tuple(out)
 
 
-def match_entities(left: Facts, right: Facts) -> tuple[EntityMatch, ...]:
-    return ()
+class _Index:
+    """Source quotations by their words, so that a long file of quotations costs no all-pairs walk."""
+
+    def __init__(self, quotes: Sequence[_Words]) -> None:
+        self._quotes = quotes
+        self._by_word: dict[str, list[int]] = {}
+        for number, words in enumerate(quotes):
+            for norm in set(words.norms):
+                self._by_word.setdefault(norm, []).append(number)
+
+    def candidates(self, words: _Words) -> list[_Words]:
+        """Best first; words of more than 64 quotations are too common to bring in a candidate."""
+        shared: Counter[int] = Counter()
+        for norm in set(words.norms):
+            holders = self._by_word.get(norm, ())
+            if len(holders) <= 64:
+                weight = 16 if content(norm) else 1
+                for number in holders:
+                    shared[number] += weight
+        return [
+            self._quotes[n]
+            for n, _ in sorted(shared.items(), key=lambda item: (-item[1], self._quotes[item[0]].source, item[0]))[:CANDIDATES]
+        ]
+
+
+def _words(facts: Facts, source: int, quote: Quote) -> _Words:
+    document = facts.document
+    first, last = document.sentence_at(quote.span.start), document.sentence_at(max(quote.span.start, quote.span.end - 1))
+    tokens = document.tokens
+    inside = [
+        k
+        for i in range(max(0, first), last + 1)
+        for k in tokens.of_sentence(i)
+        if tokens.starts[k] >= quote.span.start and tokens.ends[k] <= quote.span.end and tokens.norms[k][-1].isalnum()
+    ]
+    return _Words(source, quote, tuple(tokens.norms[k].rstrip(".") for k in inside), tuple(inside))
+
+
+def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
+    """The source quotations a quotation of the rewrite was made from: the best, and others that hold words it does not."""
+    overlaps = [o for old in candidates if (o := _overlap(old, words)).pairs]
+    if not overlaps:
+        return []
+    exact = [o for o in overlaps if o.old.norms == words.norms]
+    best = exact[0] if exact else max(overlaps, key=lambda o: (len(o.pairs), -len(o.old.norms)))
+    if len(best.pairs) < ALIKE * min(len(words.norms), len(best.old.norms)) or (
+        min(len(words.norms), len(best.old.norms)) <= 2 and not _whole(best, words)
+    ):
+        return []
+    chosen = [best]
+    covered = set(best.news)
+    for other in sorted(overlaps, key=lambda o: -len(o.pairs)):
+        extra = [pair for pair in other.pairs if pair[1] not in covered]
+        if other is not best and other.old.source == best.old.source and _own_words(extra, other):
+            chosen.append(_Overlap(other.old, tuple(extra)))
+            covered.update(n for _, n in extra)
+    return sorted(chosen, key=lambda o: o.old.quote.span.start)
+
+
+def _own_words(extra: Sequence[tuple[int, int]], overlap: _Overlap) -> bool:
+    """Enough that a second quotation went in: four words in a row, or most of a short one."""
+    longest = run = 0
+    for n, (old, _) in enumerate(extra):
+        run = run + 1 if n and old == extra[n - 1][0] + 1 else 1
+        longest = max(longest, run)
+    return longest >= 4 or (longest >= 2 and longest >= 0.6 * len(overlap.old.norms))
+
+
+def _whole(overlap: _Overlap, words: _Words) -> bool:
+    return len(overlap.pairs) == min(len(words.norms), len(overlap.old.norms))
+
+
+def _overlap(old: _Words, new: _Words) -> _Overlap:
+    runs = []
+    for op in Indel.opcodes(old.norms, new.norms):
+        if op.tag == "equal":
+            run = [(op.src_start + n, op.dest_start + n) for n in range(op.src_end - op.src_start)]
+            small = min(len(old.norms), len(new.norms)) <= 4
+            if small or len(run) >= 3 or any(content(old.norms[o]) for o, _ in run):
+                runs += run
+    return _Overlap(old, tuple(runs))
+
+
+def _right_state(words: _Words, overlaps: Sequence[_Overlap]) -> QuoteState:
+    if len(overlaps) > 1:
+        return "merged"
+    return "same" if _contiguous(words, overlaps[0]) else "altered"
+
+
+def _contiguous(words: _Words, overlap: _Overlap) -> bool:
+    """All words of the rewrite's quotation, in a row, in the source's."""
+    pairs = overlap.pairs
+    return len(pairs) == len(words.norms) and pairs[-1][0] - pairs[0][0] == len(pairs) - 1
+
+
+def _left_states(
+    found: Sequence[tuple[_Words, list[_Overlap]]], right: Facts, also: tuple[Facts, ...]
+) -> dict[tuple[int, int], QuoteState]:
+    uses: dict[tuple[int, int], list[tuple[_Words, _Overlap, bool]]] = {}
+    for words, overlaps in found:
+        for overlap in overlaps:
+            uses.setdefault((overlap.old.source, overlap.old.quote.id), []).append((words, overlap, len(overlaps) > 1))
+    states: dict[tuple[int, int], QuoteState] = {}
+    for key, used in uses.items():
+        if any(merged for _, _, merged in used):
+            states[key] = "merged"
+        elif not all(_contiguous(words, overlap) for words, overlap, _ in used):
+            states[key] = "altered"
+        else:
+            states[key] = "same" if _told(used, right) else "altered"
+    return states
+
+
+def _told(used: Sequence[tuple[_Words, _Overlap, bool]], right: Facts) -> bool:
+    """Is what the rewrite's marks leave out of a source quotation told beside them (`We urge both to refrain` -> urged both `to refrain`)?"""
+    old = used[0][1].old
+    covered = {o for _, overlap, _ in used for o, _ in overlap.pairs}
+    missing = [norm for place, norm in enumerate(old.norms) if place not in covered and content(norm)]
+    if not missing:
+        return True
+    document = right.document
+    near: set[str] = set()
+    for words, _, _ in used:
+        at = document.sentence_at(words.quote.span.start)
+        for i in range(max(0, at - 1), min(len(document.sentences), at + 2)):
+            near.update(key for k in document.tokens.of_sentence(i) for key in keys(document.tokens.norms[k]))
+    return sum(not near.isdisjoint(keys(norm)) for norm in missing) >= 0.6 * len(missing)
+
+
+def _changes(words: _Words, overlaps: Sequence[_Overlap]) -> tuple[tuple[str, str], ...]:
+    """(source words, rewrite words) between what is shared; a cut at either end of the source quotation is not one."""
+    out: list[tuple[str, str]] = []
+    for overlap in overlaps:
+        old = overlap.old.norms
+        at_old, at_new = overlap.pairs[0]
+        for o, n in overlap.pairs[1:]:
+            if o - at_old > 1 or n - at_new > 1:
+                out.append((" ".join(old[at_old + 1 : o]), " ".join(words.norms[at_new + 1 : n])))
+            at_old, at_new = o, n
+    first, last = overlaps[0].pairs[0][1], overlaps[-1].pairs[-1][1]
+    if len(overlaps) == 1:
+        old, (o, _), (p, _) = overlaps[0].old.norms, overlaps[0].pairs[0], overlaps[0].pairs[-1]
+        if first > 0:
+            out.insert(0, (" ".join(old[:o]), " ".join(words.norms[:first])))
+        if last < len(words.norms) - 1:
+            out.append((" ".join(old[p + 1 :]), " ".join(words.norms[last + 1 :])))
+    return tuple(out)

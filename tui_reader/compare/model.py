@@ -80,6 +80,8 @@ class QuoteMatch:
     left_state: QuoteState | None
     right_state: QuoteState | None
     changes: tuple[tuple[str, str], ...] = ()
+    source: int = 0
+    """Which source `left` belongs to: 0 = LEFT, n = the nth further source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class Comparison:
     verdict: Verdict
     config_sha256: str
     limited: tuple[str, ...] = ()
+    complete: bool = True
+    """False while facts, findings and verdict are still being worked out (`compare(early=...)`)."""
 
     def finding(self, id: str) -> Finding:
         """The finding with this id; KeyError when there is none."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tui_reader.align.aligner import align
+from tui_reader.align.model import Alignment
 from tui_reader.align.words import edits
-from tui_reader.compare.case import Case
+from tui_reader.compare.case import Case, Linked
 from tui_reader.compare.changes import changes_of, coverage_of
 from tui_reader.compare.detectors import detect_all
-from tui_reader.compare.matches import match_entities, match_quotes
-from tui_reader.compare.model import Comparison
+from tui_reader.compare.matches import match_quotes
+from tui_reader.compare.model import Comparison, EntityMatch, Finding, QuoteMatch, Verdict
+from tui_reader.compare.namesakes import match_entities
 from tui_reader.compare.verdict import judge
 from tui_reader.config import Config
 from tui_reader.extract.facts import extract
@@ -24,47 +27,82 @@ Progress = Callable[[float], None]
 
 
 def compare(
-    left: Source, right: Source, also: Sequence[Source] = (), config: Config | None = None, *, progress: Progress | None = None
+    left: Source,
+    right: Source,
+    also: Sequence[Source] = (),
+    config: Config | None = None,
+    *,
+    progress: Progress | None = None,
+    early: Callable[[Comparison], None] | None = None,
 ) -> Comparison:
     """Compare a source with its rewrite; `also` are further sources the rewrite may rest on.
 
     Texts, Articles or lists of ready-made sentences. `config=None` means the built-in defaults; nothing is read from disk.
-    `progress` gets the share done, 0 to 1, and may raise Cancelled. A pure function: same arguments, same answer.
+    `progress` gets the share done, 0 to 1, and may raise Cancelled. `early` gets the comparison as soon as links and word
+    edits are known, `complete` False and without facts, findings and verdict: a screen shows the rows while the rest is
+    worked out. Otherwise a pure function: same arguments, same answer.
     """
     config = config or Config()
-    source, rewrite = _document(left), _document(right)
-    further = tuple(_document(text) for text in also)
-    aligned = partial(align, threshold=config.align.threshold_value, max_group=config.align.max_group, unimportant=config.unimportant)
-    alignment = aligned(source, rewrite, progress=progress)
-    also_alignments = tuple(aligned(document, rewrite) for document in further)
-    word_edits = {link: edits(source, rewrite, link, unimportant=config.unimportant) for link in alignment.links}
-    facts = extract(source, aliases=config.names), extract(rewrite, aliases=config.names)
-    also_facts = tuple(extract(document, aliases=config.names) for document in further)
-    quotes = match_quotes(*facts, also_facts)
-    entities = match_entities(*facts)
-    case = Case(*facts, also_facts, alignment, also_alignments, word_edits, quotes, entities, config)
+    sources, rewrite = tuple(_document(text) for text in (left, *also)), _document(right)
+    alignments = tuple(_aligned(n, source, rewrite, config, progress if n == 0 else None) for n, source in enumerate(sources))
+    changed = partial(edits, unimportant=config.unimportant)
+    word_edits = {link: changed(source, rewrite, link) for source, a in zip(sources, alignments, strict=True) for link in a.links}
+    linked = Linked(sources, rewrite, alignments, word_edits, config)
+    if early is not None:
+        early(_comparison(linked, tuple(map(_no_facts, (*sources, rewrite)))))
+    *facts, right_facts = (extract(document, aliases=config.names) for document in (*sources, rewrite))
+    quotes = match_quotes(facts[0], right_facts, tuple(facts[1:]))
+    entities = match_entities(facts[0], right_facts)
+    case = Case(linked, tuple(facts), right_facts, quotes, entities)
     findings = detect_all(case)
-    changes = changes_of(case, findings)
-    return Comparison(
-        *facts,
-        also_facts,
-        alignment,
-        also_alignments,
-        word_edits,
-        changes,
-        quotes,
-        entities,
-        findings,
-        coverage := coverage_of(case),
-        judge(case, findings, coverage),
-        config.sha256,
-        tuple(sorted({*facts[0].limited, *facts[1].limited})),
-    )
+    verdict = judge(case, findings, coverage_of(linked))
+    return _comparison(linked, (*facts, right_facts), quotes, entities, findings, verdict)
 
 
 def analyse(source: str | Article) -> Facts:
     """Facts of one article: entities, quotes, claims, quantities."""
     return extract(parse(source))
+
+
+def _aligned(n: int, source: Document, rewrite: Document, config: Config, progress: Progress | None) -> Alignment:
+    """Links to source `n`, which they name."""
+    settings = config.align
+    alignment = align(
+        source, rewrite, threshold=settings.threshold_value, max_group=settings.max_group, unimportant=config.unimportant, progress=progress
+    )
+    return alignment if n == 0 else replace(alignment, links=tuple(replace(link, source=n) for link in alignment.links))
+
+
+def _comparison(
+    linked: Linked,
+    facts: tuple[Facts, ...],
+    quotes: tuple[QuoteMatch, ...] = (),
+    entities: tuple[EntityMatch, ...] = (),
+    findings: tuple[Finding, ...] = (),
+    verdict: Verdict | None = None,
+) -> Comparison:
+    """What is known so far; without a verdict it is not complete."""
+    return Comparison(
+        facts[0],
+        facts[-1],
+        facts[1:-1],
+        linked.alignments[0],
+        linked.alignments[1:],
+        linked.edits,
+        changes_of(linked, findings),
+        quotes,
+        entities,
+        findings,
+        coverage_of(linked),
+        verdict or Verdict("pass", (), 0.0, 0.0),
+        linked.config.sha256,
+        tuple(sorted({name for f in facts for name in f.limited})),
+        complete=verdict is not None,
+    )
+
+
+def _no_facts(document: Document) -> Facts:
+    return Facts(document, "und", (), (), (), (), ())
 
 
 def _document(source: Source) -> Document:

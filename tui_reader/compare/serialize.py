@@ -20,6 +20,7 @@ def comparison_dict(comparison: Comparison) -> dict[str, Any]:
         "tool": {"name": "tui-reader", "version": VERSION},
         "config_sha256": c.config_sha256,
         "limited": list(c.limited),
+        "complete": c.complete,
         "left": c.left.to_dict(),
         "right": c.right.to_dict(),
         "also": [facts.to_dict() for facts in c.also],
@@ -50,6 +51,7 @@ def comparison_dict(comparison: Comparison) -> dict[str, Any]:
                 "left_state": q.left_state,
                 "right_state": q.right_state,
                 "changes": [list(pair) for pair in q.changes],
+                "source": q.source,
             }
             for q in c.quotes
         ],

@@ -1,13 +1,47 @@
-"""From findings to pass, check or hold, with reasons. First, plain version."""
+"""From findings to pass, check or hold, with reasons; `risk` and `loss` order a pile of copy.
+
+A verdict is a list of reasons, never a bare score: risk and loss decide no level, they only say what to read first.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import exp
+
 from tui_reader.compare.case import Case
-from tui_reader.compare.model import SEVERITIES, Coverage, Finding, Verdict
+from tui_reader.compare.model import SEVERITIES, Coverage, Finding, Level, Severity, Verdict
+
+_WEIGHT: dict[Severity, float] = {"high": 1.0, "medium": 0.4, "low": 0.06}
 
 
 def judge(case: Case, findings: tuple[Finding, ...], coverage: Coverage) -> Verdict:
-    worst = min((SEVERITIES.index(f.severity) for f in findings), default=len(SEVERITIES))
-    level = "hold" if worst == 0 else "check" if worst == 1 else "pass"
-    reasons = tuple(f.id for f in findings if f.severity != "low")
-    return Verdict(level, reasons, min(1.0, len(reasons) / 10), coverage.left_dropped / max(1, coverage.left_dropped + coverage.left_kept))  # type: ignore[arg-type]
+    """The level by the desk's `verdict` settings, the findings that led to it (worst first), risk and loss (0 to 1)."""
+    settings = case.config.verdict
+    hold, check = SEVERITIES.index(settings.hold), SEVERITIES.index(settings.check)
+    level: Level = "pass"
+    reasons = []
+    for finding in findings:
+        rank = SEVERITIES.index(finding.severity)
+        if rank <= hold and finding.kind.id not in settings.never_hold and finding.confidence >= case.config.align.unsure_below * 0.8:
+            level = "hold"
+        elif rank <= max(hold, check) and level == "pass":
+            level = "check"
+        if rank <= max(hold, check):
+            reasons.append(finding.id)
+    if level == "pass" and coverage.right_new > settings.new_sentences_check:
+        level = "check"
+    return Verdict(level, tuple(reasons), _risk(findings), _loss(case, findings, coverage))
+
+
+def _risk(findings: Iterable[Finding]) -> float:
+    return _saturate(sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is not None))
+
+
+def _loss(case: Case, findings: Iterable[Finding], coverage: Coverage) -> float:
+    told = _saturate(sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is None))
+    total = coverage.left_kept + coverage.left_dropped
+    return round(0.5 * told + 0.5 * coverage.left_dropped / max(1, total), 4)
+
+
+def _saturate(weight: float) -> float:
+    return round(1 - exp(-weight), 4)

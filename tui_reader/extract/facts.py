@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui_reader.extract import language
 from tui_reader.extract.claims import find_claims
 from tui_reader.extract.entities import Aliases, find_entities
 from tui_reader.extract.model import Facts
 from tui_reader.extract.quantities import find_quantities
 from tui_reader.extract.quotes import find_quotes, with_speakers
 from tui_reader.text.document import Document
+from tui_reader.text.language import detect
 
 ENGLISH_ONLY = ("claims", "entities", "quantities")
 """What is extracted by rules written for English; quotation marks are found in any language."""
@@ -16,7 +16,7 @@ ENGLISH_ONLY = ("claims", "entities", "quantities")
 
 def extract(document: Document, *, aliases: Aliases = ()) -> Facts:
     """Entities, quotes with speaker, claims and quantities of a document; `aliases` = house names, house spelling first."""
-    tongue = document.article.language or language.detect(document.text)
+    tongue = document.article.language or detect(document.text)
     english = tongue.split("-")[0] in ("en", "und")
     entities = find_entities(document, aliases) if english else ()
     quotes = find_quotes(document)

@@ -1,18 +1,75 @@
 """Every detector, one module per kind (or per family of kinds that one look decides), in DETECTORS.
 
 A detector is a module with KINDS and `detect(case) -> iterable of Finding`. It knows no other detector; that a
-specific finding silences a general one on the same words is decided here.
+specific finding silences a general one on the same words is decided here, and so are the desk's own severities.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from tui_reader.compare.case import Case
+from tui_reader.compare.detectors import hedges, quotes
+from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
+from tui_reader.text.span import Span
 
 Detector = Callable[[Case], Iterable[Finding]]
-DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = ()
+DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
+    (quotes.KINDS, quotes.detect),
+    (hedges.KINDS, hedges.detect),
+)
+
+_SPECIFIC_FIRST = [
+    "lookalike",
+    "quote_merged",
+    "quote_altered",
+    "quote_added",
+    "quote_dropped",
+    "verification_note_dropped",
+    "headline_reversed",
+    "unit_changed",
+    "bound_changed",
+    "number_changed",
+    "number_neighbour_changed",
+    "date_changed",
+    "name_spelling",
+    "title_changed",
+    "entity_changed",
+    "negation_changed",
+    "direction_changed",
+    "relation_changed",
+    "misattribution",
+    "hedge_lost",
+    "claim_to_fact",
+    "attribution_dropped",
+    "contradiction",
+    "claim_changed",
+    "certainty_lost",
+    "cue_changed",
+    "number_added",
+    "date_added",
+    "entity_added",
+    "attribution_ambiguous",
+    "place_misattached",
+    "hedge_added",
+    "fact_to_claim",
+    "attribution_added",
+    "name_spelling_inconsistent",
+    "duplicate_text",
+    "number_dropped",
+    "date_lost",
+    "claim_added",
+    "entity_dropped",
+    "lead_dropped",
+    "claim_dropped",
+    "quote_marks",
+    "copied_run",
+    "style_spelling",
+    "banned_word",
+]
+_RANK = {kind: rank for rank, kind in enumerate(_SPECIFIC_FIRST)}
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -21,8 +78,53 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def detect_all(case: Case) -> tuple[Finding, ...]:
-    """Findings of every detector, worst first, then by place in the rewrite (in the source, where nothing is left)."""
-    return tuple(sorted((finding for _, detect in DETECTORS for finding in detect(case)), key=_order))
+    """Findings of every detector, worst first, then by place in the rewrite (in the source, where nothing is left).
+
+    The desk's `severity` has the last word on each kind; `off` switches it off, and then it silences nothing either.
+    """
+    desk = dict(case.config.severity)
+    told = []
+    for finding in (finding for _, detect in DETECTORS for finding in detect(case)):
+        level = desk.get(finding.kind.id)
+        if level != "off":
+            told.append(finding if level is None else replace(finding, severity=level))
+    return tuple(sorted(with_ids(case, _calm(told)), key=_order))
+
+
+def _calm(findings: Sequence[Finding]) -> list[Finding]:
+    """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first.
+
+    "The same words": more than half of the general finding's words, on each side where both have a place. A general
+    finding that says more (an added sentence round an added number) stays beside the specific one.
+    """
+    kept: list[Finding] = []
+    by_sentence: dict[tuple[str, int, int], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: (_RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
+        places = _places(finding)
+        rivals = {id(rival): rival for place in places for rival in by_sentence.get(place, ())}
+        if any(_covers(rival, finding) for rival in rivals.values()):
+            continue
+        kept.append(finding)
+        for place in places:
+            by_sentence.setdefault(place, []).append(finding)
+    return kept
+
+
+def _places(finding: Finding) -> list[tuple[str, int, int]]:
+    out = [("left", finding.left.source, i) for i in finding.left.sentences] if finding.left else []
+    return out + ([("right", 0, j) for j in finding.right.sentences] if finding.right else [])
+
+
+def _covers(specific: Finding, general: Finding) -> bool:
+    shares = []
+    for mine, theirs in ((specific.left, general.left), (specific.right, general.right)):
+        if mine is not None and theirs is not None:
+            shares.append(_overlap(mine.span, theirs.span) / max(1, len(theirs.span)) if mine.source == theirs.source else 0.0)
+    return bool(shares) and min(shares) > 0.5
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

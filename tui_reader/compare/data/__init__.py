@@ -1,0 +1,1 @@
+"""Word lists made by hand for this project, one idea per file; `#` starts a comment."""

@@ -1,0 +1,198 @@
+"""May, appears, if, at least: what kept a statement from being bare fact, lost or added inside a link.
+
+A hedge counts as lost only when what it hedged is still there. Another hedge of its class, or any `may`, near the same words keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import Hit, phrases
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.words import content
+from tui_reader.text.span import Span
+
+LOST = Kind("hedge_lost", "hedge", "H", "medium", "May, appears, alleged, if: the source is less sure than the rewrite.")
+ADDED = Kind("hedge_added", "hedge", "H", "low", "The rewrite is less sure than the source.")
+CERTAINTY = Kind("certainty_lost", "hedge", "H", "low", "Certainly, fully, never: a word that made the statement absolute is gone or new.")
+KINDS = (LOST, ADDED, CERTAINTY)
+
+_STANDS_FOR = {
+    "may": {"may", "likely", "appears", "alleged", "condition"},
+    "likely": {"likely", "may", "appears", "plan"},
+    "appears": {"appears", "may", "likely", "alleged"},
+    "alleged": {"alleged", "appears", "likely", "may"},
+    "would": {"would", "may", "plan", "likely", "condition"},
+    "plan": {"plan", "would", "may", "likely"},
+    "condition": {"condition", "may", "would"},
+    "degree": {"degree", "may", "appears", "likely"},
+}
+_BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition"})
+"""Without one of these a reported possibility is a fact; a lost plan or degree changes less."""
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    for pair in case.pairs:
+        yield from _lost(case, pair)
+        yield from _added(case, pair)
+        yield from _absolute(case, pair)
+
+
+def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
+    theirs = _hedges(pair.right, pair.link.right)
+    for hit in _hedges(pair.left, pair.link.left):
+        if _kept_word(pair.left, pair.ahead, hit) or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
+            continue
+        head = _head(pair, hit)
+        if head is None:
+            continue
+        first, last, there, end = head
+        if any(h.label in _STANDS_FOR[hit.label] and abs(h.first - there) <= _reach(hit.label) for h in theirs):
+            continue
+        if hit.label == "would" and not _now_certain(pair, there):
+            continue
+        right = _statement(pair.right, there, end)
+        claim = pair.right.said_by(right) or (pair.right.in_quote(right) and True)
+        severity: Severity = "low" if hit.label == "degree" else "high" if hit.label in _BARE and not claim else "medium"
+        left = pair.left.span_of(min(hit.first, first), max(hit.last, last))
+        word = pair.left.words(pair.left.span_of(hit.first, hit.last))
+        now = "is now reported without it" if claim else "now stands as fact"
+        why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
+        yield found(case, LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+def _added(case: Case, pair: Pair) -> Iterator[Finding]:
+    theirs = _hedges(pair.left, pair.link.left)
+    for hit in _hedges(pair.right, pair.link.right):
+        if hit.label not in _BARE or _kept_word(pair.right, pair.back, hit) or any(h.label in _STANDS_FOR[hit.label] for h in theirs):
+            continue
+        head = _words_after(pair.right, hit, pair.back)
+        if head is None:
+            continue
+        first, last = head
+        left = pair.left.span_of(min(pair.back[first], pair.back[last]), max(pair.back[first], pair.back[last]) + 1)
+        right = pair.right.span_of(hit.first, max(hit.last, last + 1))
+        word = pair.right.words(pair.right.span_of(hit.first, hit.last))
+        yield found(
+            case,
+            ADDED,
+            f"“{word}” is new: the source says “{pair.left.words(left)}” without it.",
+            left=left,
+            right=right,
+            pair=pair,
+            sureness=0.7,
+        )
+
+
+def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
+    mine = list(_hits("certainty", pair.left, pair.link.left))
+    theirs = list(_hits("certainty", pair.right, pair.link.right))
+    for hit in mine:
+        if (
+            hit.first in pair.ahead
+            or any(h.label == hit.label for h in theirs)
+            or pair.left.in_quote(pair.left.span_of(hit.first, hit.last))
+        ):
+            continue
+        head = _words_after(pair.left, hit, pair.ahead)
+        if head is not None:
+            left, there = pair.left.span_of(hit.first, hit.last), pair.right.span_of(pair.ahead[head[0]], pair.ahead[head[0]] + 1)
+            yield found(
+                case,
+                CERTAINTY,
+                f"“{pair.left.words(left)}” is gone: the rewrite is less absolute.",
+                left=left,
+                right=there,
+                pair=pair,
+                sureness=0.7,
+            )
+    for hit in theirs:
+        if (
+            hit.first in pair.back
+            or any(h.label == hit.label for h in mine)
+            or pair.right.in_quote(pair.right.span_of(hit.first, hit.last))
+        ):
+            continue
+        head = _words_after(pair.right, hit, pair.back)
+        if head is not None:
+            right, there = pair.right.span_of(hit.first, hit.last), pair.left.span_of(pair.back[head[0]], pair.back[head[0]] + 1)
+            why = f"“{pair.right.words(right)}” is new: the source says it without."
+            negated = hit.first > 0 and pair.right.document.tokens.norms[hit.first - 1] in ("not", "n't")
+            yield found(case, CERTAINTY, why, left=there, right=right, pair=pair, severity="medium" if negated else "low", sureness=0.7)
+
+
+def _hedges(side: Side, sentences: tuple[int, ...]) -> list[Hit]:
+    return list(_hits("hedges", side, sentences))
+
+
+def _hits(name: str, side: Side, sentences: tuple[int, ...]) -> Iterator[Hit]:
+    tokens = side.document.tokens
+    for i in sentences:
+        here = tokens.of_sentence(i)
+        yield from phrases(name).find(tokens.norms, here.start, here.stop)
+
+
+def _kept_word(side: Side, matched: object, hit: Hit) -> bool:
+    """The hedge itself is on the other side."""
+    return isinstance(matched, dict) and all(k in matched for k in range(hit.first, hit.last))
+
+
+def _words_after(side: Side, hit: Hit, matched: object) -> tuple[int, int] | None:
+    """First and last matched content word within the six tokens after the hedge, in its sentence: what it hedges."""
+    assert isinstance(matched, dict)
+    tokens = side.document.tokens
+    stop = min(hit.last + 6, tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop)
+    heads = [k for k in range(hit.last, stop) if content(tokens.norms[k])]
+    kept = [k for k in heads if k in matched]
+    return (kept[0], kept[-1]) if kept and len(kept) * 2 >= min(2, len(heads)) else None
+
+
+def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
+    """What the hedge hedged and where the rewrite has it: (first, last) in the source, (first, last) in the rewrite."""
+    found_head = _words_after(pair.left, hit, pair.ahead)
+    if found_head is None and hit.label == "condition":
+        # the condition went with its clause; what it conditioned stands before it
+        before = [
+            k for k in range(max(pair.a[0], hit.first - 8), hit.first) if content(pair.left.document.tokens.norms[k]) and k in pair.ahead
+        ]
+        found_head = (before[-1], before[-1]) if before else None
+    if found_head is None:
+        return None
+    there = sorted((pair.ahead[found_head[0]], pair.ahead[found_head[1]]))
+    return found_head[0], found_head[1] + 1, there[0], there[1] + 1
+
+
+def _reach(label: str) -> int:
+    return 40 if label == "condition" else 12
+
+
+def _now_certain(pair: Pair, there: int) -> bool:
+    """`would` is often only the tense of reported speech; it is a change when the rewrite says `will`, or plainly past."""
+    norms = pair.right.document.tokens.norms
+    return any(norms[k] in ("will", "'ll") for k in range(max(pair.b[0], there - 4), there))
+
+
+def _statement(side: Side, first: int, last: int) -> Span:
+    """The hedged words with the verb before them, so that the place shows what now stands bare."""
+    tokens = side.document.tokens
+    start = tokens.of_sentence(side.document.sentence_at(tokens.starts[first])).start
+    while first > start and tokens.norms[first - 1] in (
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "the",
+        "a",
+        "to",
+        "would",
+    ):
+        first -= 1
+    return side.span_of(first, min(last, first + 12))

@@ -1,0 +1,77 @@
+"""Word lists of compare/data, read once, and the phrase finder that runs them over tokens.
+
+A list is a text file an editor can extend: `label: word, two words, ...`, one label per line. Words are normal forms
+(lower case, straight apostrophes); a phrase matches consecutive tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tui_reader.text.span import Span
+from tui_reader.text.tokens import tokenize
+
+
+@cache
+def entries(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(label, phrases) of `data/<name>.txt`, in the order of the file."""
+    out = []
+    for line in files("tui_reader.compare.data").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        line = line.partition("#")[0].strip()
+        if line:
+            label, _, phrases = line.partition(":")
+            out.append((label.strip(), tuple(p.strip() for p in phrases.split(",") if p.strip())))
+    return tuple(out)
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """Word -> labels, for lists of single words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label, words in entries(name):
+        for word in words:
+            found[word] = (*found.get(word, ()), label)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found at tokens `first` to `last` (exclusive) of a document."""
+
+    label: str
+    first: int
+    last: int
+
+
+class Phrases:
+    """Finds the phrases of a list in a run of tokens; the longest at each place wins."""
+
+    def __init__(self, name: str) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for label, phrases in entries(name):
+            for phrase in phrases:
+                words = tokenize(phrase, [Span(0, len(phrase))]).norms
+                self._by_first.setdefault(words[0], []).append((tuple(words), label))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda c: -len(c[0]))
+
+    def find(self, norms: Sequence[str], first: int, last: int) -> Iterator[Hit]:
+        """Hits within tokens `first` to `last`, left to right, without overlap."""
+        k = first
+        while k < last:
+            for words, label in self._by_first.get(norms[k], ()):
+                end = k + len(words)
+                if end <= last and (len(words) == 1 or tuple(norms[k:end]) == words):
+                    yield Hit(label, k, end)
+                    k = end - 1
+                    break
+            k += 1
+
+
+@cache
+def phrases(name: str) -> Phrases:
+    """The finder for `data/<name>.txt`, built on first use."""
+    return Phrases(name)

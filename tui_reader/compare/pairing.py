@@ -1,0 +1,72 @@
+"""Which word of one side of a link stands for which word of the other: the edits first, then inflections and synonyms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tui_reader.align.model import Edit
+from tui_reader.compare.words import content, keys
+from tui_reader.text.document import Document
+from tui_reader.text.span import Span
+
+
+def match_words(left: Document, right: Document, edits: Iterable[Edit], a: Sequence[int], b: Sequence[int]) -> dict[int, int]:
+    """Source token -> rewrite token, one to one, within token indices `a` and `b` (ascending).
+
+    Words the edits hold equal or moved pair up as they stand. What is left pairs by its strongest shared key (stem, then
+    synonym, then root), nearest relative place first, so that a paraphrase does not count as a loss.
+    """
+    ahead: dict[int, int] = {}
+    taken: set[int] = set()
+    x, y = left.tokens, right.tokens
+    for edit in edits:
+        if edit.left is None or edit.right is None or not (edit.op in ("equal", "move") or edit.minor):
+            continue
+        olds, news = _tokens(left, edit.left), _tokens(right, edit.right)
+        if len(olds) == len(news):
+            ahead.update(zip(olds, news, strict=True))
+            taken.update(news)
+    for rank in range(3):
+        free: dict[str, list[int]] = {}
+        for k in b:
+            if k not in taken and content(y.norms[k]):
+                for key in _keys_at(y.norms[k], rank):
+                    free.setdefault(key, []).append(k)
+        if not free:
+            break
+        scale = len(b) / max(1, len(a))
+        for place, k in enumerate(a):
+            if k in ahead or not content(x.norms[k]):
+                continue
+            for key in _keys_at(x.norms[k], rank):
+                options = free.get(key)
+                if not options:
+                    continue
+                found = _nearest(options, b[min(len(b) - 1, int(place * scale))], taken)
+                if found is not None:
+                    ahead[k] = found
+                    taken.add(found)
+                    break
+    return ahead
+
+
+def _keys_at(norm: str, rank: int) -> tuple[str, ...]:
+    found = keys(norm)
+    return found[:1] if rank == 0 else tuple(k for k in found[1:] if k[0] == "~") if rank == 1 else tuple(k for k in found if k[0] == "^")
+
+
+def _nearest(options: list[int], wanted: int, taken: set[int]) -> int | None:
+    """The free option nearest to `wanted`; used ones are struck off as they are met, so that a word said often stays cheap."""
+    while options:
+        at = bisect_left(options, wanted)
+        index = min((i for i in (at - 1, at) if 0 <= i < len(options)), key=lambda i: abs(options[i] - wanted))
+        found = options.pop(index)
+        if found not in taken:
+            return found
+    return None
+
+
+def _tokens(document: Document, span: Span) -> range:
+    starts = document.tokens.starts
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))

@@ -1,0 +1,252 @@
+"""When two words are the same to an editor: inflection, spelling variant, synonym. And which words carry content.
+
+Deliberately coarse and without a model: it decides what stands opposite what inside one link, where the rest of the
+sentence already vouches for the pair. A vector model was measured and refused: similarity does not tell a synonym
+from an altered fact (AUC .46, docs/findings.md).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tui_reader.compare.lexicon import entries
+
+FUNCTION = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "them",
+        "his",
+        "her",
+        "hers",
+        "their",
+        "theirs",
+        "him",
+        "i",
+        "me",
+        "my",
+        "mine",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "you",
+        "your",
+        "yours",
+        "himself",
+        "herself",
+        "themselves",
+        "itself",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "where",
+        "when",
+        "while",
+        "as",
+        "if",
+        "than",
+        "then",
+        "so",
+        "such",
+        "too",
+        "very",
+        "just",
+        "also",
+        "only",
+        "even",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "yet",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "to",
+        "from",
+        "with",
+        "without",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "above",
+        "below",
+        "between",
+        "among",
+        "through",
+        "during",
+        "before",
+        "after",
+        "since",
+        "until",
+        "till",
+        "against",
+        "per",
+        "via",
+        "within",
+        "across",
+        "toward",
+        "towards",
+        "upon",
+        "off",
+        "out",
+        "up",
+        "down",
+        "near",
+        "like",
+        "because",
+        "although",
+        "though",
+        "whether",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "do",
+        "does",
+        "did",
+        "done",
+        "doing",
+        "have",
+        "has",
+        "had",
+        "having",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "not",
+        "no",
+        "n't",
+        "'s",
+        "'re",
+        "'ve",
+        "'ll",
+        "'d",
+        "'m",
+        "there",
+        "here",
+        "again",
+        "further",
+        "once",
+        "more",
+        "most",
+        "much",
+        "many",
+        "some",
+        "any",
+        "each",
+        "every",
+        "all",
+        "both",
+        "few",
+        "other",
+        "another",
+        "own",
+        "same",
+        "s",
+        "t",
+        "re",
+        "ve",
+        "ll",
+        "d",
+        "m",
+        "said",
+        "says",
+        "say",
+        "told",
+        "tell",
+        "tells",
+        "added",
+        "adds",
+        "according",
+    ]
+)
+"""Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, the bare verbs of saying."""
+
+
+@lru_cache(maxsize=65536)
+def stem(norm: str) -> str:
+    """The form inflections share: `disturbed`, `disturbs`, `disturbing` -> `disturb`. Of a normal form; numbers stay."""
+    word = norm[:-2] if norm.endswith("'s") else norm.rstrip("'")
+    word = _irregular().get(word, word)
+    if len(word) < 4 or not word[-1].isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed", "er", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and any(c in "aeiouy" for c in word[: -len(ending)]):
+            word = word[: -len(ending)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    word = word.replace("isation", "ization").replace("our", "or") if len(word) > 5 else word
+    if word.endswith("is") and len(word) > 6:
+        word = word[:-2] + "iz"
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+@lru_cache(maxsize=65536)
+def keys(norm: str) -> tuple[str, ...]:
+    """What two words are compared by, strongest first: stem, synonym sets, the root long words share."""
+    base = stem(norm)
+    found = [base, *(f"~{n}" for n in _synonyms().get(base, ()))]
+    if len(base) >= 6:
+        # withdraw/withdrawal, negotiate/negotiation; six letters keep international and internal apart
+        found.append(f"^{base[:6]}")
+    return tuple(found)
+
+
+def same(a: str, b: str) -> bool:
+    """Would an editor take one of these normal forms for the other's wording?"""
+    return not set(keys(a)).isdisjoint(keys(b))
+
+
+def content(norm: str) -> bool:
+    """A word with a meaning of its own: no function word, no punctuation."""
+    return norm not in FUNCTION and norm[-1].isalnum()
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    return {form: base for base, forms in entries("irregular") for form in forms}
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, (_, words) in enumerate(entries("synonyms")):
+        for base in {stem(word) for word in words if " " not in word}:
+            found[base] = (*found.get(base, ()), number)
+    return found
