@@ -195,20 +195,23 @@ def _told(used: Sequence[tuple[_Words, _Overlap, bool]], right: Facts) -> bool:
 
 
 def _changes(words: _Words, overlaps: Sequence[_Overlap]) -> tuple[tuple[str, str], ...]:
-    """(source words, rewrite words) between what is shared; a cut at either end of the source quotation is not one."""
+    """(source words, rewrite words) between what is shared, in the order of the rewrite.
+
+    What one source quotation has before or after the words taken from it is a cut only where the rewrite has words of its own
+    or goes on with another quotation: the ends of a single quotation may be left off.
+    """
     out: list[tuple[str, str]] = []
-    for overlap in overlaps:
+    at = 0
+    tail: tuple[str, ...] = ()
+    for number, overlap in enumerate(sorted(overlaps, key=lambda o: o.pairs[0][1])):
         old = overlap.old.norms
-        at_old, at_new = overlap.pairs[0]
-        for o, n in overlap.pairs[1:]:
-            if o - at_old > 1 or n - at_new > 1:
-                out.append((" ".join(old[at_old + 1 : o]), " ".join(words.norms[at_new + 1 : n])))
-            at_old, at_new = o, n
-    first, last = overlaps[0].pairs[0][1], overlaps[-1].pairs[-1][1]
-    if len(overlaps) == 1:
-        old, (o, _), (p, _) = overlaps[0].old.norms, overlaps[0].pairs[0], overlaps[0].pairs[-1]
-        if first > 0:
-            out.insert(0, (" ".join(old[:o]), " ".join(words.norms[:first])))
-        if last < len(words.norms) - 1:
-            out.append((" ".join(old[p + 1 :]), " ".join(words.norms[last + 1 :])))
-    return tuple(out)
+        (o, n), start = overlap.pairs[0], at
+        if words.norms[start:n] or number:
+            out.append((" ".join((*tail, *old[:o])), " ".join(words.norms[start:n])))
+        for (p, q), (o, n) in zip(overlap.pairs, overlap.pairs[1:], strict=False):
+            if o - p > 1 or n - q > 1:
+                out.append((" ".join(old[p + 1 : o]), " ".join(words.norms[q + 1 : n])))
+        tail, at = old[o + 1 :], n + 1
+    if words.norms[at:]:
+        out.append((" ".join(tail), " ".join(words.norms[at:])))
+    return tuple(change for change in out if any(change))

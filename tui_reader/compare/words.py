@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tui_reader.align.variants import key
 from tui_reader.compare.lexicon import entries
 
 FUNCTION = frozenset(
@@ -195,7 +196,7 @@ FUNCTION = frozenset(
 @lru_cache(maxsize=65536)
 def stem(norm: str) -> str:
     """The form inflections share: `disturbed`, `disturbs`, `disturbing` -> `disturb`. Of a normal form; numbers stay."""
-    word = norm[:-2] if norm.endswith("'s") else norm.rstrip("'")
+    word = key(norm.rstrip("'"))
     word = _irregular().get(word, word)
     if len(word) < 4 or not word[-1].isalpha():
         return word
@@ -211,9 +212,6 @@ def stem(norm: str) -> str:
             if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
-    word = word.replace("isation", "ization").replace("our", "or") if len(word) > 5 else word
-    if word.endswith("is") and len(word) > 6:
-        word = word[:-2] + "iz"
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 

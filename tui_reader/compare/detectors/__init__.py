@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.compare.case import Case
-from tui_reader.compare.detectors import hedges, quotes
+from tui_reader.compare.detectors import coverage, hedges, numbers, polarity, quotes, style
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
 from tui_reader.text.span import Span
@@ -19,6 +19,10 @@ Detector = Callable[[Case], Iterable[Finding]]
 DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (quotes.KINDS, quotes.detect),
     (hedges.KINDS, hedges.detect),
+    (numbers.KINDS, numbers.detect),
+    (polarity.KINDS, polarity.detect),
+    (coverage.KINDS, coverage.detect),
+    (style.KINDS, style.detect),
 )
 
 _SPECIFIC_FIRST = [

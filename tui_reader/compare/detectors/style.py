@@ -1,0 +1,124 @@
+"""The rewrite by itself: text twice, mixed spelling systems, words the desk does not print, runs copied from the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.align.variants import key
+from tui_reader.compare.case import Case, Pair
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import table
+from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.words import content
+from tui_reader.text.span import Span
+
+TWICE = Kind("duplicate_text", "style", "s", "medium", "The rewrite says the same sentence twice.")
+SPELLING = Kind("style_spelling", "style", "s", "low", "British and American spelling in one article.")
+COPIED = Kind("copied_run", "style", "s", "low", "A long run of the source’s words outside quotation marks.")
+BANNED = Kind("banned_word", "style", "s", "low", "A word the desk does not print.")
+KINDS = (TWICE, SPELLING, COPIED, BANNED)
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    yield from _twice(case)
+    yield from _spelling(case)
+    yield from _copied(case)
+    yield from _banned(case)
+
+
+def _twice(case: Case) -> Iterator[Finding]:
+    """A sentence of four words or more that stood before, unless the source repeats it too."""
+    known = _repeated(case)
+    first: dict[tuple[str, ...], int] = {}
+    document = case.right.document
+    for sentence in document.sentences:
+        words = _sentence_words(document.tokens.norms, document.tokens.of_sentence(sentence.index))
+        if len(words) < 4:
+            continue
+        if words in first and words not in known:
+            again = document.sentences[first[words]].role == "headline" and sentence.index <= first[words] + 2
+            why = f"This sentence stands twice: “{case.rewrite.words(sentence.span)}”."
+            extra = document.sentences[_intruder(case, first[words], sentence.index)].span
+            yield found(case, TWICE, why, right=extra, severity="low" if again else "medium", sureness=0.98)
+        first.setdefault(words, sentence.index)
+
+
+def _intruder(case: Case, earlier: int, later: int) -> int:
+    """Of the two, the one that stands where the source does not have it."""
+    places = [any(link.moved == 0 for link in case.links_of(j)) for j in (earlier, later)]
+    return earlier if places == [False, True] else later
+
+
+def _repeated(case: Case) -> set[tuple[str, ...]]:
+    seen: set[tuple[str, ...]] = set()
+    twice: set[tuple[str, ...]] = set()
+    for side in case.sources:
+        tokens = side.document.tokens
+        for sentence in side.document.sentences:
+            words = _sentence_words(tokens.norms, tokens.of_sentence(sentence.index))
+            (twice if words in seen else seen).add(words)
+    return twice
+
+
+def _sentence_words(norms: tuple[str, ...], here: range) -> tuple[str, ...]:
+    return tuple(norms[k] for k in here if norms[k][-1].isalnum())
+
+
+def _spelling(case: Case) -> Iterator[Finding]:
+    """Both systems in the rewrite's own words, where the source does not mix them the same way: at the rarer system's first word."""
+    systems = table("spelling")
+    tokens, side = case.right.document.tokens, case.rewrite
+    used: dict[str, list[int]] = {}
+    for k, norm in enumerate(tokens.norms):
+        for system in systems.get(norm, ()):
+            if side.in_quote(tokens.span(k)) is None:
+                used.setdefault(system, []).append(k)
+    if len(used) < 2 or len({s for facts in case.source_facts for n in facts.document.tokens.norms for s in systems.get(n, ())}) > 1:
+        return
+    rare, usual = sorted(used, key=lambda system: (len(used[system]), system))
+    one, other = tokens.span(used[rare][0]), tokens.span(used[usual][0])
+    why = f"“{side.words(one)}” is {rare} spelling, “{side.words(other)}” {usual}."
+    yield found(case, SPELLING, why, right=one, sureness=0.9)
+
+
+def _copied(case: Case) -> Iterator[Finding]:
+    """Runs longer than the desk's `reuse.max_run`, inside links whose words changed elsewhere; quotations do not count."""
+    limit = case.config.reuse.max_run
+    for pair in case.pairs:
+        run: list[int] = []
+        before: int | None = None
+        for m in (*pair.b, None):
+            k = pair.back.get(m) if m is not None else None
+            same = m is not None and k is not None and pair.left.document.tokens.norms[k] == pair.right.document.tokens.norms[m]
+            if same and (before is None or k == before + 1) and not _quoted(case, pair, m or 0):
+                run.append(m or 0)
+                before = k
+                continue
+            yield from _run(case, pair, run, limit)
+            run, before = ([m], k) if same and m is not None and not _quoted(case, pair, m) else ([], None)
+
+
+def _quoted(case: Case, pair: Pair, m: int) -> bool:
+    return case.config.reuse.outside_quotes and pair.right.in_quote(pair.right.document.tokens.span(m)) is not None
+
+
+def _run(case: Case, pair: Pair, run: list[int], limit: int) -> Iterator[Finding]:
+    norms = pair.right.document.tokens.norms
+    words = sum(norms[m][-1].isalnum() for m in run)
+    if words > limit and any(content(norms[m]) for m in run):
+        span = pair.right.span_of(run[0], run[-1] + 1)
+        left = pair.left.span_of(pair.back[run[0]], pair.back[run[-1]] + 1)
+        why = f"{words} words in a row are the source’s (the desk allows {limit}): “{pair.right.words(span)}”."
+        yield found(case, COPIED, why, left=left, right=span, pair=pair, sureness=0.95)
+
+
+def _banned(case: Case) -> Iterator[Finding]:
+    """Words of the desk's own list, by any inflection, outside quotations."""
+    banned = {key(word.casefold()): word for word in case.config.words.banned}
+    tokens, side = case.right.document.tokens, case.rewrite
+    if not banned:
+        return
+    for k, norm in enumerate(tokens.norms):
+        span: Span = tokens.span(k)
+        if norm[-1].isalnum() and key(norm) in banned and side.in_quote(span) is None:
+            yield found(case, BANNED, f"The desk does not print “{side.words(span)}”.", right=span, severity="medium", sureness=1.0)

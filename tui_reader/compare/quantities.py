@@ -1,0 +1,89 @@
+"""When two quantities are one: value, unit and bound compared across units that convert exactly and roundings that say so."""
+
+from __future__ import annotations
+
+from tui_reader.extract.model import Quantity
+
+DATES = frozenset({"date", "time"})
+
+_EXACT = {
+    "basis point": ("%", 0.01), "percentage point": ("%", 1.0), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
+    "hour": ("minute", 60.0), "decade": ("year", 10.0), "century": ("year", 100.0), "dozen": (None, 12.0), "tonne": ("kilogram", 1000.0),
+    "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "gram": ("kilogram", 0.001),
+    "quarter": ("month", 3.0), "half-year": ("month", 6.0), "hectare": ("square metre", 10000.0), "square kilometre": ("square metre", 1e6),
+}  # fmt: skip
+"""Units that are a whole number of another: 110 basis points are 1.1 percentage points, 14 days two weeks."""
+
+_UP = frozenset({">", ">="})
+_DOWN = frozenset({"<", "<="})
+
+
+def is_date(quantity: Quantity) -> bool:
+    return quantity.kind in DATES
+
+
+def same_value(a: Quantity, b: Quantity) -> bool:
+    """One amount, however written."""
+    if is_date(a) != is_date(b):
+        return False
+    if is_date(a):
+        return a.value is not None and _date(a.value) == _date(b.value)
+    (x, unit), (y, other) = _base(a), _base(b)
+    return unit == other and x is not None and _close(x, y)
+
+
+def same_number(a: Quantity, b: Quantity) -> bool:
+    """The same figure, whatever the unit beside it."""
+    if is_date(a) or is_date(b) or a.value is None or b.value is None:
+        return False
+    return isinstance(a.value, int | float) and isinstance(b.value, int | float) and _near(float(a.value), float(b.value))
+
+
+def rounds(precise: Quantity, loose: Quantity) -> bool:
+    """`2,140` told as `more than 2,000` or `about 2,100`: looser, and says so."""
+    (x, unit), (y, other) = _base(precise), _base(loose)
+    if unit != other or not isinstance(x, float) or not isinstance(y, float) or x == 0:
+        return False
+    gap = (y - x) / abs(x)
+    if loose.bound in _UP:
+        return -0.1 <= gap <= 0
+    if loose.bound in _DOWN:
+        return 0 <= gap <= 0.1
+    return loose.bound == "~" and abs(gap) <= 0.05
+
+
+def same_bound(a: str, b: str) -> bool:
+    """`more than` and `at least` are told apart by few and rest on the same side; `up to` and `no more than` are one."""
+    return a == b or {a, b} <= _UP or {a, b} <= _DOWN
+
+
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Could one stand where the other stood: the same kind of amount."""
+    if is_date(a) or is_date(b):
+        return is_date(a) and is_date(b) and a.kind == b.kind
+    return _base(a)[1] == _base(b)[1] or (a.kind == b.kind and a.kind in ("money", "quantity", "percent"))
+
+
+def _base(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | None]:
+    unit, scale = _EXACT.get(q.unit or "", (q.unit, 1.0))
+    if q.kind == "percent" and unit is None:
+        unit = "%"
+    if isinstance(q.value, tuple):
+        return tuple(float(v) * scale for v in q.value), unit
+    if isinstance(q.value, int | float):
+        return float(q.value) * scale, unit
+    return q.value, unit
+
+
+def _close(x: float | tuple[float, ...] | str | None, y: float | tuple[float, ...] | str | None) -> bool:
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        return len(x) == len(y) and all(_near(p, q) for p, q in zip(x, y, strict=True))
+    return _near(x, y) if isinstance(x, float) and isinstance(y, float) else x == y
+
+
+def _near(x: float, y: float) -> bool:
+    return abs(x - y) <= 1e-6 * max(1.0, abs(x), abs(y))
+
+
+def _date(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value
