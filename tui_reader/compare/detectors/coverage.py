@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import phrases
@@ -177,8 +178,9 @@ def _cut(norms: tuple[str, ...], start: int, stop: int) -> Iterator[tuple[int, i
 
 
 def _content(side: Side, span: Span) -> list[str]:
+    """Content words; figures are another detector's."""
     norms = side.document.tokens.norms
-    return [norms[k] for k in side.tokens_in(span) if content(norms[k])]
+    return [norms[k] for k in side.tokens_in(span) if content(norms[k]) and not key(norms[k])[0].isdigit()]
 
 
 def _known(case: Case, words: list[str]) -> float:

@@ -28,7 +28,27 @@ DATE_LOST = Kind("date_lost", "date", "D", "low", "A date or time of the source 
 KINDS = (CHANGED, ADDED, DROPPED, UNIT, NEIGHBOUR, BOUND, DATE_CHANGED, DATE_ADDED, DATE_LOST)
 
 _BOUND = {"=": "exactly", ">": "more than", ">=": "at least", "<": "fewer than", "<=": "up to", "~": "about"}
-_SEAT = frozenset("from to of above below over under than by per each every apiece before after since until".split())
+_SEAT = frozenset(
+    [
+        "from",
+        "to",
+        "of",
+        "above",
+        "below",
+        "over",
+        "under",
+        "than",
+        "by",
+        "per",
+        "each",
+        "every",
+        "apiece",
+        "before",
+        "after",
+        "since",
+        "until",
+    ]
+)
 """Words whose place beside a figure says what the figure is."""
 
 
@@ -53,10 +73,10 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
-        old = _seat(pair, new, left)
-        if old is not None:
-            left.remove(old)
-            yield from _changed(case, pair, old, new)
+        seat = _seat(pair, new, left)
+        if seat is not None:
+            left.remove(seat)
+            yield from _changed(case, pair, seat, new)
         else:
             yield from _unsupported(case, new, pair)
     for old in left:
@@ -66,7 +86,7 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
 def _equal(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """The same amount on both sides: nearest first, where it is there twice."""
     free = list(theirs)
-    out = []
+    out: list[tuple[Quantity, Quantity]] = []
     for test in (same_value, rounds):
         for old in mine:
             if any(old is o for o, _ in out):
@@ -112,7 +132,9 @@ def _near(side: Side, span: Span) -> list[int]:
     inside = side.tokens_in(span)
     tokens = side.document.tokens
     here = tokens.of_sentence(side.document.sentence_at(span.start))
-    return [k for k in range(max(here.start, inside.start - 4), min(here.stop, inside.stop + 4)) if k not in inside and content(tokens.norms[k])]
+    return [
+        k for k in range(max(here.start, inside.start - 4), min(here.stop, inside.stop + 4)) if k not in inside and content(tokens.norms[k])
+    ]
 
 
 def _same_noun(pair: Pair, a: Span, b: Span) -> bool:
@@ -130,10 +152,14 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         else:
             yield found(case, DATE_CHANGED, f"“{was}” became “{now}”.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new))
     elif same_number(old, new) and old.unit != new.unit:
-        yield found(case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93)
+        yield found(
+            case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
+        )
     else:
         elsewhere = "; the source has that figure elsewhere" if _supported(case, new) else ""
-        yield found(case, CHANGED, f"“{was}” became “{now}”{elsewhere}.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new))
+        yield found(
+            case, CHANGED, f"“{was}” became “{now}”{elsewhere}.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new)
+        )
 
 
 def _vaguer(old: str, new: str) -> bool:
@@ -151,11 +177,16 @@ def _supported(case: Case, q: Quantity) -> bool:
 
 
 def _unsupported(case: Case, q: Quantity, pair: Pair | None) -> Iterator[Finding]:
-    if _supported(case, q) or case.rewrite.document.sentences[case.rewrite.document.sentence_at(q.span.start)].role in ("byline", "dateline"):
+    if _supported(case, q) or case.rewrite.document.sentences[case.rewrite.document.sentence_at(q.span.start)].role in (
+        "byline",
+        "dateline",
+    ):
         return
     words = case.rewrite.words(q.span)
     if is_date(q):
-        yield found(case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85)
+        yield found(
+            case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
+        )
     elif q.kind != "ordinal" and not _trivial(q):
         yield found(case, ADDED, f"No source holds the figure “{words}”.", right=q.span, pair=pair, sureness=0.9)
 
@@ -182,27 +213,50 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
     if not same_bound(old.bound, new.bound) and same_value(old, new) and not is_date(old):
         lost = new.bound == "="
         gained = old.bound == "="
-        told = f"“{_BOUND[old.bound]}” is gone" if lost else f"“{_BOUND[new.bound]}” is new" if gained else f"“{_BOUND[old.bound]}” became “{_BOUND[new.bound]}”"
+        told = (
+            f"“{_BOUND[old.bound]}” is gone"
+            if lost
+            else f"“{_BOUND[new.bound]}” is new"
+            if gained
+            else f"“{_BOUND[old.bound]}” became “{_BOUND[new.bound]}”"
+        )
         severity: Severity = "low" if gained and new.bound == "~" else "medium"
-        yield found(case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9)
+        yield found(
+            case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
+        )
         return
     a, b = _seats(pair.left, old.span), _seats(pair.right, new.span)
     for before, after in zip(a, b, strict=True):
         if before != after and (_turned(before, after) or "each" in (before, after) or "every" in (before, after)):
             left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the figure stays, what it is has changed."
-            yield found(case, DATE_CHANGED if is_date(old) else NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85)
+            yield found(
+                case, DATE_CHANGED if is_date(old) else NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85
+            )
             return
     if old.of is not None and new.of is not None and not is_date(old) and not _same_noun(pair, old.of, new.of):
         x, y = pair.left.words(old.of), pair.right.words(new.of)
-        foreign = not any(k in pair.back for k in pair.right.tokens_in(new.of)) and not any(k in pair.ahead for k in pair.left.tokens_in(old.of))
+        foreign = not any(k in pair.back for k in pair.right.tokens_in(new.of)) and not any(
+            k in pair.ahead for k in pair.left.tokens_in(old.of)
+        )
         if foreign:
             left, right = old.span.cover(old.of), new.span.cover(new.of)
             why = f"“{was}” counts “{x}” in the source, “{y}” here."
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=milder(NEIGHBOUR.severity), sureness=0.6)
 
 
-_OPPOSED = (("from", "to"), ("of", "above"), ("of", "below"), ("above", "below"), ("over", "under"), ("before", "after"), ("below", "to"), ("above", "to"), ("since", "until"), ("by", "to"))
+_OPPOSED = (
+    ("from", "to"),
+    ("of", "above"),
+    ("of", "below"),
+    ("above", "below"),
+    ("over", "under"),
+    ("before", "after"),
+    ("below", "to"),
+    ("above", "to"),
+    ("since", "until"),
+    ("by", "to"),
+)
 
 
 def _turned(before: str, after: str) -> bool:
@@ -216,7 +270,14 @@ def _seats(side: Side, span: Span) -> tuple[str, str, str]:
     here = side.document.tokens.of_sentence(side.document.sentence_at(span.start))
     before = next((norms[k] for k in range(inside.start - 1, max(here.start, inside.start - 2) - 1, -1) if norms[k] in _SEAT), "")
     after = next((norms[k] for k in range(inside.stop, min(here.stop, inside.stop + 2)) if norms[k] in _SEAT), "")
-    near = next((norms[k] for k in range(max(here.start, inside.start - 3), min(here.stop, inside.stop + 5)) if norms[k] in ("each", "every", "apiece")), "")
+    near = next(
+        (
+            norms[k]
+            for k in range(max(here.start, inside.start - 3), min(here.stop, inside.stop + 5))
+            if norms[k] in ("each", "every", "apiece")
+        ),
+        "",
+    )
     return before, after, near.replace("every", "each").replace("apiece", "each")
 
 

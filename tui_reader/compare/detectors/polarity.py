@@ -78,7 +78,7 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
 
 
 def _denials(side: Side, sentences: tuple[int, ...]) -> list[Hit]:
-    return _hits("negations", side, sentences)
+    return [hit for hit in _hits("negations", side, sentences) if hit.label != "other"]
 
 
 def _scope(side: Side, hit: Hit, matched: Mapping[int, int]) -> int | None:

@@ -44,9 +44,16 @@ def _twice(case: Case) -> Iterator[Finding]:
 
 
 def _intruder(case: Case, earlier: int, later: int) -> int:
-    """Of the two, the one that stands where the source does not have it."""
-    places = [any(link.moved == 0 for link in case.links_of(j)) for j in (earlier, later)]
-    return earlier if places == [False, True] else later
+    """Of the two, the one whose neighbours come from elsewhere in the source."""
+    home = next((link.left[0] for j in (earlier, later) for link in case.alignment.of_right(j)), None)
+    if home is None:
+        return later
+
+    def strays(j: int) -> int:
+        near = [link.left[0] for n in (j - 1, j + 1) for link in case.alignment.of_right(n)]
+        return min((abs(i - home) for i in near), default=len(case.left.document.sentences))
+
+    return earlier if strays(earlier) > strays(later) else later
 
 
 def _repeated(case: Case) -> set[tuple[str, ...]]:
