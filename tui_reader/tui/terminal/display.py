@@ -1,0 +1,120 @@
+"""Between Textual and the terminal: only the cells that differ are written.
+
+Textual writes every cell of a dirty region through one method, `App._display`: 14 KB for one line scrolled. Here it is
+overridden, the one private method we override. On any Textual but the one this was proved equal with, and on anything
+unexpected, Textual's own path is taken.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import textual
+from rich.color import ColorSystem
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App, ReturnType
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui_reader.tui.terminal.cells import Frame, Row, add_cells, pen_of
+from tui_reader.tui.terminal.driver import TerminalDriver
+
+_PROVED_WITH = "8.2."
+_UNEXPECTED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What reading the pinned private structures raises when they are not as known."""
+
+
+class TerminalApp(App[ReturnType]):
+    """A Textual application that is quiet on the line. With a driver other than `TerminalDriver` it is the stock one."""
+
+    _frame: Frame | None = None
+    """What Textual wants on the screen; None when only Textual knows."""
+
+    def redraw_terminal(self) -> None:
+        """Write the whole screen again, for ctrl-l."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.repaint()
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        driver = self._driver
+        if (
+            not isinstance(driver, TerminalDriver)
+            or driver.screen is None
+            or renderable is None
+            or self._batch_count
+            or not self._running
+            or self._closed
+            or not textual.__version__.startswith(_PROVED_WITH)
+        ):
+            super()._display(screen, renderable)
+            return
+        try:
+            self._frame = self._next_frame(renderable)
+        except _UNEXPECTED as surprise:
+            self.log.warning(f"drawn by Textual itself: {surprise!r}")
+            self._frame = None
+        if self._frame is None:
+            driver.screen.forget()
+            super()._display(screen, renderable)
+            driver.screen.forget()
+            return
+        cursor = self.cursor_position
+        driver.screen.show(self._frame, cursor=(cursor.x, cursor.y) if cursor else None, synchronized=self._sync_available)
+        self.post_display_hook()
+
+    def _next_frame(self, renderable: RenderableType) -> Frame | None:
+        """The frame after `renderable`, in rows of their own; None when the frame before would have to be known."""
+        width, height = self.screen.outer_size
+        system = self.console._color_system or ColorSystem.TRUECOLOR
+        if isinstance(renderable, LayoutUpdate):
+            rows = [_row(strips, system) for strips in renderable.strips]
+            if renderable.region != (0, 0, width, height) or {len(row) for row in rows} != {width}:
+                raise ValueError(f"an update of {renderable.region} on a screen of {width}x{height}")
+            return rows
+        if not isinstance(renderable, ChopsUpdate) or self._frame is None:
+            return None
+        if len(self._frame) != height or len(self._frame[0]) != width:
+            return None
+        frame = list(self._frame)
+        for y, start, end in renderable.spans:
+            row = list(frame[y])
+            for x, strip in _pieces(renderable, y, start, end):
+                _splice(row, x, _row([strip], system))
+            if len(row) != width:
+                raise ValueError(f"row {y} is {len(row)} cells wide")
+            frame[y] = row
+        return frame
+
+
+def _row(strips: Any, system: ColorSystem) -> Row:
+    row: Row = []
+    for strip in strips:
+        for text, style, control in strip:
+            if control:
+                raise ValueError("a control segment")
+            # a style's link is left out: text from outside puts no hyperlinks into the terminal
+            add_cells(row, text, pen_of("" if style is None else style._ansi or Strip.render_ansi(style, system)))
+    return row
+
+
+def _pieces(update: ChopsUpdate, y: int, start: int, end: int) -> list[tuple[int, Strip]]:
+    """The strips of row `y` that Textual would write for the span, cut as it cuts them."""
+    pieces = []
+    for stop, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+        if strip is None or x > end or stop <= start:
+            continue
+        pieces.append((x, strip if end > x >= start and stop <= end else strip.crop(0, min(stop, end) - x)))
+    return pieces
+
+
+def _splice(row: Row, x: int, cells: Row) -> None:
+    """Put `cells` into `row` at `x`; a wide character cut in two leaves a blank, as terminals do."""
+    if not cells:
+        return
+    after = x + len(cells)
+    if row[x][0] == "" and x:
+        row[x - 1] = (" ", row[x - 1][1])
+    if after < len(row) and row[after][0] == "":
+        row[after] = (" ", row[after][1])
+    row[x:after] = cells
