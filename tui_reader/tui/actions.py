@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui_reader.review import state as moves
 from tui_reader.tui.compare_screen import CompareScreen
+from tui_reader.tui.terminal.display import TerminalApp
 
 
 def run_command(screen: CompareScreen, id: str) -> None:
@@ -28,7 +29,8 @@ def _page(screen: CompareScreen, step: int) -> None:
 
 
 def _redraw(screen: CompareScreen) -> None:
-    screen.app.refresh(repaint=True, layout=True)
+    if isinstance(screen.app, TerminalApp):
+        screen.app.redraw_terminal()
 
 
 def _to(move: Callable[[moves.ReviewState], moves.ReviewState]) -> Callable[[CompareScreen], None]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Sequence
-
-from textual.app import App
 
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
@@ -18,9 +15,10 @@ from tui_reader.text.read import read
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.loading import load, provisional
 from tui_reader.tui.looks import Looks
+from tui_reader.tui.terminal.display import TerminalApp
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(TerminalApp[int], inherit_bindings=False):
     """One source and its rewrites. Textual's own keys, palette, mouse and animation are off: see docs/terminals.md."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -39,10 +37,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.rewrite = 1
 
     def on_mount(self) -> None:
-        import asyncio
-
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self.exit, 0)
         waiting = provisional(read(self.paths[0]), read(self.paths[self.rewrite]))
         self.reading = CompareScreen(start(waiting), self.config, self.looks, self.glyphs, self.bound)
         self.push_screen(self.reading)
@@ -66,7 +60,7 @@ def run(paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes
         read(path)
     app = ReaderApp(paths, config=config, also=also, panes=panes)
     app.run(mouse=config.display.mouse)
-    return app.return_value or 0
+    return app.return_code or 0
 
 
 def locale() -> str:

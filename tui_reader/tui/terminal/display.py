@@ -14,6 +14,7 @@ from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -30,6 +31,9 @@ class TerminalApp(App[ReturnType]):
 
     _frame: Frame | None = None
     """What Textual wants on the screen; None when only Textual knows."""
+
+    def get_driver_class(self) -> type[Driver]:
+        return TerminalDriver
 
     def redraw_terminal(self) -> None:
         """Write the whole screen again, for ctrl-l."""

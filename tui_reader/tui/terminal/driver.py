@@ -1,4 +1,4 @@
-"""Textual's driver for a terminal, made for a slow line: no mouse, no polling, every way out leaves the terminal clean.
+"""Textual's driver for a terminal, made for a slow line: no polling, no mouse unless asked for, every way out leaves the terminal clean.
 
 Differs from the stock one in this: output goes to the terminal on standard output through `ScreenWriter`; keys are
 waited for without waking up; standard input at its end, a closed terminal, SIGTERM and SIGHUP leave the application in
@@ -31,6 +31,9 @@ from tui_reader.tui.terminal.writer import ScreenWriter
 # keys told apart (escape from a sequence), bracketed paste, no wrapping at the right edge, no cursor
 _MODES = "\x1b[>1u\x1b[?2004h\x1b[?7l\x1b[?25l"
 _MODES_OFF = "\x1b[<u\x1b[?2004l\x1b[?7h"
+_MOUSE = "\x1b[?1000h\x1b[?1006h"
+"""Clicks and the wheel; not mode 1003, which sends every motion over the line."""
+_MOUSE_OFF = "\x1b[?1000l\x1b[?1006l"
 _ENTER = "\x1b[?1049h"
 _LEAVE = "\x1b[r\x1b[m\x1b[?1049l\x1b[?25h"
 _ASK_SYNCHRONIZED = "\x1b[?2026$p"
@@ -42,8 +45,8 @@ _PATIENCE_SIGNALLED = 2.0
 class TerminalDriver(LinuxDriver):
     """See the module."""
 
-    def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = False, size: tuple[int, int] | None = None) -> None:
-        super().__init__(app, debug=debug, mouse=False, size=size)
+    def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.screen: ScreenWriter | None = None
         self._tty = -1
         if not os.isatty(self.fileno):
@@ -71,7 +74,7 @@ class TerminalDriver(LinuxDriver):
         self._active = True
         self.screen = ScreenWriter(sys.__stdout__.fileno(), sys.__stdout__.encoding or "utf-8", self._terminal_lost, shown or None)  # type: ignore[union-attr]
         self._make_raw()
-        self.write(_MODES if painted else _ENTER + _MODES)
+        self.write(self._modes if painted else _ENTER + self._modes)
         if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which would print the p
             self.write(_ASK_SYNCHRONIZED)
         signal.signal(signal.SIGWINCH, self._resized)
@@ -94,7 +97,7 @@ class TerminalDriver(LinuxDriver):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
             except termios.error:  # the terminal is gone, and its settings with it
                 self._patience = 0
-        self.write(_MODES_OFF + _LEAVE)
+        self.write((_MOUSE_OFF if self._mouse else "") + _MODES_OFF + _LEAVE)
         self._active = False
 
     def disable_input(self) -> None:
@@ -125,7 +128,7 @@ class TerminalDriver(LinuxDriver):
         """Set all modes again and write the whole screen: something else may have drawn over it."""
         if self.screen is not None:
             self._make_raw()
-            self.screen.write(_ENTER + _MODES)
+            self.screen.write(_ENTER + self._modes)
             self.screen.repaint()
 
     def run_input_thread(self) -> None:
@@ -156,6 +159,10 @@ class TerminalDriver(LinuxDriver):
                 for message in parser.tick():  # a lone escape: the key, not the start of a sequence
                     self.process_message(message)
                 timeout = None
+
+    @property
+    def _modes(self) -> str:
+        return _MODES + _MOUSE if self._mouse else _MODES
 
     def _make_raw(self) -> None:
         try:
