@@ -20,7 +20,7 @@ def problems(tmp_path: Path, text: str) -> tuple[str, ...]:
     file = tmp_path / "desk.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        load(files=[file], kinds=KINDS, commands={"accept": ("a",), "reject": ("x",), "inbox.pass": ("a",)})
+        load(files=[file], kinds=KINDS, commands=("accept", "reject", "inbox.pass"))
     return tuple(problem.replace(str(file), "desk.yaml") for problem in caught.value.problems)
 
 
@@ -62,7 +62,7 @@ def test_all_problems_are_named_at_once_with_line_key_and_nearest_spelling(tmp_p
     found = problems(
         tmp_path,
         "verdict: {hold: hgh}\nalgn: {threshold: 1}\nalign:\n  threshold: 1.5\n  max_group: 2\n  max_group: 3\n"
-        "severity: {quote_alterd: low, name_spelling: off}\nunimportant: [csae]\nkeys: {acept: [a], reject: [a]}\nreuse: [1]\n",
+        "severity: {quote_alterd: low, name_spelling: off}\nunimportant: [csae]\nkeys: {acept: [a], reject: [a], accept: [b, a], inbox.pass: [a]}\nreuse: [1]\n",
     )
     assert found == (
         "desk.yaml:1: verdict.hold: wants high or medium or low, not 'hgh'; did you mean high?",
@@ -73,7 +73,7 @@ def test_all_problems_are_named_at_once_with_line_key_and_nearest_spelling(tmp_p
         "desk.yaml:8: unimportant: no such difference: csae; did you mean case?",
         "desk.yaml:9: keys.acept: no such command; did you mean accept?",
         "desk.yaml:10: reuse: wants settings as `name: value`, not a list",
-        "desk.yaml:9: keys.reject: a is taken by accept; give one of them another key",
+        "desk.yaml:9: keys.accept: a is already the key of reject; give one of them another",
     )
 
 

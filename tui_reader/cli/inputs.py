@@ -13,6 +13,7 @@ from tui_reader.compare.detectors import kinds
 from tui_reader.config import Config
 from tui_reader.config.load import Settings, load
 from tui_reader.errors import UsageError
+from tui_reader.review.commands import COMMANDS
 from tui_reader.text.article import Article
 from tui_reader.text.read import read, read_bytes
 
@@ -27,6 +28,7 @@ def settings(found: Namespace, articles: Sequence[str] = ()) -> Settings:
         sets=[*found.set, *_as_settings(found)],
         articles=[Path(file) for file in articles if file != STDIN],
         kinds={kind.id for kind in kinds()},
+        commands={command.id for command in COMMANDS},
     )
     for note in in_force.notes:
         say(note)

@@ -41,8 +41,7 @@ class Names:
     """What upper floors declare; None = not known here, so not checked."""
 
     kinds: Collection[str] | None = None
-    commands: Mapping[str, tuple[str, ...]] | None = None
-    """Command, its own keys."""
+    commands: Collection[str] | None = None
 
 
 @cache

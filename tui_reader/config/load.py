@@ -48,13 +48,13 @@ def load(
     user: Path | None = None,
     project: Path | None = None,
     kinds: Collection[str] | None = None,
-    commands: Mapping[str, tuple[str, ...]] | None = None,
+    commands: Collection[str] | None = None,
 ) -> Settings:
     """Read every layer; ConfigError holds all problems of all of them at once.
 
     files: from `--config`. sets: `KEY=VALUE` from `--set`. articles: files and folders about to be read, whose folders
-    settings never come from. user, project: other places than the usual ones (None = the usual ones). kinds, commands
-    (with their keys): names declared on upper floors, checked when given.
+    settings never come from. user, project: other places than the usual ones (None = the usual ones). kinds, commands:
+    names declared on upper floors, checked when given.
     """
     names = Names(kinds, commands)
     problems: list[str] = []
@@ -69,7 +69,7 @@ def load(
         given += _file(file, problems, names, needed=True)
     for setting in sets:
         given += _set(setting, problems, names)
-    problems += _keys_twice(given, commands or {})
+    problems += _keys_twice(given)
     if problems:
         raise ConfigError(tuple(problems))
     return Settings(_build(given), {g.key: g.origin for g in given}, tuple(notes))
@@ -122,20 +122,20 @@ def _set(setting: str, problems: list[str], names: Names) -> list[Given]:
     return [replace(given, origin=origin) for given in parse(text, origin, problems, names=names, lines=False)]
 
 
-def _keys_twice(given: list[Given], commands: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """A key that two commands of one screen would answer to; commands are named `screen.command` or `command`."""
-    mine = {g.key.removeprefix("keys."): g for g in given if g.key.startswith("keys.")}
-    keys = {**commands, **{name: g.value for name, g in mine.items()}}
+def _keys_twice(given: list[Given]) -> list[str]:
+    """A key given to two commands of one screen; a key taken from a command that was not named is simply moved."""
+    taken: dict[tuple[str, str], str] = {}
     problems = []
-    for name, one in mine.items():
+    for name, one in {g.key.removeprefix("keys."): g for g in given if g.key.startswith("keys.")}.items():
         for key in one.value:
-            others = [other for other, theirs in keys.items() if other != name and key in theirs and _screen(other) == _screen(name)]
-            if others and not any(other in mine and other < name for other in others):
-                problems.append(f"{one.origin}: {one.key}: {key} is taken by {', '.join(others)}; give one of them another key")
+            first = taken.setdefault((_screen(name), key), name)
+            if first != name:
+                problems.append(f"{one.origin}: {one.key}: {key} is already the key of {first}; give one of them another")
     return problems
 
 
 def _screen(command: str) -> str:
+    """Commands of other screens than the reading one are named `screen.command`."""
     return command.rpartition(".")[0]
 
 
