@@ -31,6 +31,19 @@ class ConfigError(TuiReaderError):
         super().__init__("\n".join(problems))
 
 
+class StoreError(TuiReaderError):
+    """Decisions could not be read or kept; nothing was changed, in memory or on disk.
+
+    file: the store; reason: what is wrong; remedy: what to do about it.
+    """
+
+    def __init__(self, file: str, reason: str, remedy: str) -> None:
+        self.file = file
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(f"{file}: {reason}; {remedy}")
+
+
 class UsageError(TuiReaderError):
     """The command line asks for something that cannot be done."""
 

@@ -36,3 +36,21 @@ class Note:
     text: str
     who: str
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many units of a comparison are in each state; total = all of them."""
+
+    total: int
+    open: int
+    reopened: int
+    fine: int
+    fix: int
+    query: int
+    skipped: int
+    false_alarm: int
+
+    @property
+    def decided(self) -> int:
+        return self.total - self.open - self.reopened

@@ -1,0 +1,199 @@
+"""Decisions of one pair: what stands after deciding, undoing, a new version, another reader, another pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.stories import SAMPLES, edited, sample, story
+from tui_reader.align.model import Repair
+from tui_reader.compare.model import Comparison
+from tui_reader.store import Store, memory_store, open_store
+from tui_reader.store.keys import units_of
+from tui_reader.store.model import VERBS
+from tui_reader.store.session import Session
+from tui_reader.text.document import parse
+
+REWRITE = "The mayor said 13 people came. No one was injured. The band played on. It rained for the whole of the day."
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with memory_store() as opened:
+        yield opened
+
+
+def start(store: Store, comparison: Comparison, who: str = "Ada") -> Session:
+    return store.session(comparison, who, now=lambda: datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
+
+
+def test_a_decision_stands_with_who_when_and_note(store: Store) -> None:
+    session = start(store, story(REWRITE))
+    first = next(iter(units_of(story(REWRITE))))
+    session.decide([first], "fix", "ask the mayor")
+    decision = session.decisions[first]
+    assert (decision.verb, decision.who, decision.when, decision.note) == ("fix", "Ada", "2026-03-01T09:30:00+00:00", "ask the mayor")
+    assert session.state(first) == "fix"
+    counts = session.counts()
+    assert (counts.fix, counts.decided, counts.open) == (1, 1, counts.total - 1)
+
+
+def test_deciding_again_goes_over_the_first_and_clearing_opens(store: Store) -> None:
+    session = start(store, story(REWRITE))
+    first = next(iter(units_of(story(REWRITE))))
+    for verb in VERBS:
+        session.decide([first], verb)
+        assert session.state(first) == verb
+    session.clear([first])
+    assert session.state(first) == "open"
+
+
+def test_one_key_over_many_findings_is_one_step_of_undo(store: Store) -> None:
+    session = start(store, story(REWRITE))
+    ids = list(units_of(story(REWRITE)))
+    session.decide(ids, "fine")
+    assert set(session.undo() or ()) == set(ids)
+    assert session.decisions == {}
+    assert set(session.redo() or ()) == set(ids)
+    assert len(session.decisions) == len(ids)
+    assert session.redo() is None
+
+
+def test_everything_can_be_undone_skips_notes_and_repairs_included(store: Store) -> None:
+    comparison = story(REWRITE)
+    session = start(store, comparison)
+    first = next(iter(units_of(comparison)))
+    session.decide([first], "skipped")
+    session.annotate("left", 1, "who says so?")
+    session.repair(Repair("link", (1,), (1,)))
+    assert [note.text for note in session.notes] == ["who says so?"]
+    assert store.repairs(comparison.left.document, comparison.right.document) == (Repair("link", (1,), (1,)),)
+    session.undo()
+    assert store.repairs(comparison.left.document, comparison.right.document) == ()
+    assert session.undo() == ("left:1",)
+    assert session.notes == ()
+    assert session.undo() == (first,)
+    assert session.undo() is None
+
+
+def test_an_act_after_undo_ends_redo(store: Store) -> None:
+    session = start(store, story(REWRITE))
+    first, second = list(units_of(story(REWRITE)))[:2]
+    session.decide([first], "fine")
+    session.undo()
+    session.decide([second], "fix")
+    assert session.redo() is None
+    assert set(session.decisions) == {second}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*VERBS, "clear", "undo", "redo"]), max_size=25), st.randoms(use_true_random=False))
+def test_memory_equals_what_a_fresh_reader_of_the_store_sees(acts: list[str], random: object) -> None:
+    comparison = story(REWRITE)
+    ids = list(units_of(comparison))
+    with memory_store() as store:
+        session = start(store, comparison)
+        for act in acts:
+            some = random.sample(ids, random.randint(1, len(ids)))  # type: ignore[attr-defined]
+            if act in ("undo", "redo"):
+                getattr(session, act)()
+            elif act == "clear":
+                session.clear(some)
+            else:
+                session.decide(some, act)  # type: ignore[arg-type]
+            assert dict(start(store, comparison).decisions) == dict(session.decisions)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 12))
+def test_undoing_all_and_redoing_all_comes_back_to_the_same(steps: int) -> None:
+    comparison = story(REWRITE)
+    ids = list(units_of(comparison))
+    with memory_store() as store:
+        session = start(store, comparison)
+        trail = [dict(session.decisions)]
+        for step in range(steps):
+            session.decide([ids[step % len(ids)]], VERBS[step % len(VERBS)])
+            trail.append(dict(session.decisions))
+        for before in reversed(trail[:-1]):
+            session.undo()
+            assert dict(session.decisions) == before
+        for after in trail[1:]:
+            session.redo()
+            assert dict(session.decisions) == after
+
+
+def test_undo_takes_back_only_the_reviewers_own_acts(store: Store) -> None:
+    comparison = story(REWRITE)
+    first, second = list(units_of(comparison))[:2]
+    ada, ben = start(store, comparison), start(store, comparison, "Ben")
+    ada.decide([first], "fine")
+    ben.decide([second], "fix")
+    ada.undo()
+    ben._recall()
+    assert set(ben.decisions) == {second}
+
+
+def test_reading_writes_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path / "d.sqlite3") as store:
+        start(store, story(REWRITE))
+        assert store.database.rows("SELECT count(*) FROM pair") == [(0,)]
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+def test_a_rewrite_edited_in_three_sentences_reopens_those_and_nothing_else(folder: Path, store: Store) -> None:
+    before = sample(folder)
+    count = len(before.right.document.sentences)
+    sentences = {count // 5, count // 2, count - 2}
+    after = edited(folder, sentences)
+    session = start(store, before)
+    session.decide(units_of(before), "fine")
+    session = start(store, after)
+    units = units_of(after)
+    rows = {id: change for change in after.changes for id in (*change.findings, change.id)}
+    touched = {id for id in units if sentences & set(rows[id].right)}
+    still_open = {id for id in units if session.state(id) in ("open", "reopened")}
+    assert still_open <= touched
+    assert {id for id in units if session.state(id) == "reopened"} == still_open
+    assert {j for id in still_open for j in rows[id].right} >= sentences
+    session.decide(still_open, "fine")
+    assert session.counts().open == session.counts().reopened == 0
+
+
+def test_moved_files_and_a_second_name_keep_their_decisions(store: Store) -> None:
+    one, other = sample(SAMPLES[0]), edited(SAMPLES[0], set())
+    start(store, one).decide(units_of(one), "fine")
+    assert start(store, other).counts().open == 0
+
+
+def test_false_alarms_can_be_muted_for_the_desk_listed_and_lifted(store: Store) -> None:
+    one = next((sample(folder) for folder in SAMPLES if sample(folder).findings), None)
+    if one is None:
+        pytest.skip("no detector is there yet")
+    finding = one.findings[0].id
+    session = start(store, one)
+    session.decide([finding], "false_alarm", "house style", scope="desk")
+    assert session.decisions[finding].scope == "desk"
+    session.clear([finding])
+    assert session.state(finding) == "open"
+
+
+def test_a_repair_is_found_again_after_sentences_moved_and_lost_with_its_sentence(store: Store) -> None:
+    comparison = story("One came. Two went. Three stayed.")
+    start(store, comparison).repair(Repair("unlink", (0,), (2,)))
+    longer = parse(story("Something new. One came. Two went. Three stayed.").right.document.article)
+    assert store.repairs(comparison.left.document, longer) == (Repair("unlink", (0,), (3,)),)
+    gone = story("One came. Two went.").right.document
+    assert store.repairs(comparison.left.document, gone) == ()
+
+
+def test_an_unknown_id_is_refused_and_nothing_is_written(store: Store) -> None:
+    session = start(store, story(REWRITE))
+    with pytest.raises(KeyError):
+        session.decide(["nonsense"], "fine")
+    assert store.database.rows("SELECT count(*) FROM act") == [(0,)]

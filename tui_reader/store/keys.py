@@ -1,0 +1,126 @@
+"""What a decision is about, by content: a new version of an article finds it again, and reopens only what changed.
+
+Numbers and offsets shift with every edit above them; the words of the sentences concerned do not. A key is made from
+those words (white space and Unicode composition folded, nothing else: one changed letter may be the point).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from tui_reader.compare.model import Change, Comparison, Finding, Place
+from tui_reader.extract.model import Facts
+from tui_reader.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing that can be decided: a finding, or a change without findings.
+
+    left, right: keys of the sentences of its row; before, after: of the rewrite's sentences around it (of the source's,
+    where nothing is left), by which an edited sentence without a partner is known again.
+    """
+
+    id: str
+    key: str
+    mute: str | None
+    """For findings: the same kind with the same words, wherever they stand."""
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    before: str
+    after: str
+
+
+def units_of(comparison: Comparison) -> dict[str, Unit]:
+    """Every unit of a comparison by its id: each finding once, each change that differs and has no finding."""
+    left, right = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
+    findings = {finding.id: finding for finding in comparison.findings}
+    out: dict[str, Unit] = {}
+    for change in comparison.changes:
+        row = _row(change, left, right)
+        for id in change.findings:
+            if id not in out:
+                out[id] = _unit(id, _finding_key(findings[id], comparison), _mute_key(findings[id], comparison), row)
+        if not change.findings and change.state != "same":
+            out[change.id] = _unit(change.id, digest("change", *row[0], "|", *row[1]), None, row)
+    for id, finding in findings.items():
+        if id not in out:  # on a further source only, or on a sentence that no row shows
+            out[id] = _unit(id, _finding_key(finding, comparison), _mute_key(finding, comparison), ((), (), "", ""))
+    return _numbered(out)
+
+
+def sentence_keys(document: Document) -> tuple[str, ...]:
+    """The key of every sentence; the second of two equal ones gets another."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for sentence in document.sentences:
+        key = digest(_folded(sentence.span.of(document.text)))
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}.{seen[key]}")
+    return tuple(keys)
+
+
+def digest(*parts: str) -> str:
+    """16 hexadecimal digits: among the 10 million keys of years of decisions, one chance in 300,000 of one collision."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+Row = tuple[tuple[str, ...], tuple[str, ...], str, str]
+
+
+def _row(change: Change, left: Sequence[str], right: Sequence[str]) -> Row:
+    keys, numbers = (right, change.right) if change.right else (left, change.left)
+    before = keys[numbers[0] - 1] if numbers and numbers[0] else "start"
+    after = keys[numbers[-1] + 1] if numbers and numbers[-1] + 1 < len(keys) else "end"
+    return tuple(left[i] for i in change.left), tuple(right[j] for j in change.right), before, after
+
+
+def _unit(id: str, key: str, mute: str | None, row: Row) -> Unit:
+    return Unit(id, key, mute, *row)
+
+
+def _finding_key(finding: Finding, comparison: Comparison) -> str:
+    """Kind, the sentences on both sides and the words in them."""
+    parts = ["finding", finding.kind.id]
+    for facts, place in _sides(finding, comparison):
+        parts += [
+            "|",
+            *(_folded(facts.document.sentence_text(i)) for i in place.sentences),
+            "|",
+            _folded(place.span.of(facts.document.text)),
+        ]
+    return digest(*parts)
+
+
+def _mute_key(finding: Finding, comparison: Comparison) -> str:
+    """Kind and words: with both sides the two wordings, else the one and which side it is."""
+    words = [_folded(place.span.of(facts.document.text)).casefold() for facts, place in _sides(finding, comparison)]
+    return digest("mute", finding.kind.id, "left" if finding.left else "", "right" if finding.right else "", *words)
+
+
+def _sides(finding: Finding, comparison: Comparison) -> list[tuple[Facts, Place]]:
+    sides = []
+    if finding.left is not None:
+        sides.append((comparison.also[finding.left.source - 1] if finding.left.source else comparison.left, finding.left))
+    if finding.right is not None:
+        sides.append((comparison.right, finding.right))
+    return sides
+
+
+def _numbered(units: Mapping[str, Unit]) -> dict[str, Unit]:
+    """Two findings of one kind on the same words of one sentence get keys of their own, in order."""
+    seen: Counter[str] = Counter()
+    out: dict[str, Unit] = {}
+    for id, unit in units.items():
+        seen[unit.key] += 1
+        key = unit.key if seen[unit.key] == 1 else f"{unit.key}.{seen[unit.key]}"
+        out[id] = Unit(id, key, unit.mute, unit.left, unit.right, unit.before, unit.after)
+    return out
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,46 @@
+"""The tables, as the scripts that made them: a file of any age is brought up to date by those it has not seen.
+
+A script that has shipped is never edited; a change is a new script at the end.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x74756972
+"""`tuir`: a file that other programs made is left alone."""
+
+_DECISIONS = (
+    """
+    CREATE TABLE pair (
+        id INTEGER PRIMARY KEY,
+        left_path TEXT NOT NULL, right_path TEXT NOT NULL,  -- absolute, or sha256:... of a text that came from no file
+        left_sha TEXT NOT NULL, right_sha TEXT NOT NULL,    -- of the texts when last decided upon
+        touched TEXT NOT NULL,                              -- ISO 8601, UTC
+        UNIQUE (left_path, right_path)
+    )
+    """,
+    # A log: nothing is overwritten, undo marks. The state of a key is its latest act that stands.
+    """
+    CREATE TABLE act (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        pair INTEGER NOT NULL REFERENCES pair (id) ON DELETE CASCADE,
+        batch INTEGER NOT NULL,           -- acts of one key press
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,                 -- ISO 8601, UTC
+        subject TEXT NOT NULL CHECK (subject IN ('unit', 'sentence', 'repair')),
+        key TEXT NOT NULL,                -- what it is about, by content (keys.py)
+        verb TEXT,                        -- NULL: what was said before is withdrawn
+        note TEXT,
+        scope TEXT NOT NULL DEFAULT 'pair' CHECK (scope IN ('pair', 'desk')),
+        mute TEXT,                        -- kind and words, for scope desk
+        place TEXT NOT NULL DEFAULT '',   -- sentence keys of the row, as JSON
+        state INTEGER NOT NULL DEFAULT 0  -- 0 stands, 1 undone, 2 undone and then overtaken
+    )
+    """,
+    "CREATE INDEX act_of_pair ON act (pair, subject, key)",
+    "CREATE INDEX act_of_key ON act (key)",
+    "CREATE INDEX act_of_batch ON act (batch)",
+    "CREATE INDEX act_of_desk ON act (mute) WHERE scope = 'desk'",
+    "CREATE INDEX pair_of_left ON pair (left_sha)",
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_DECISIONS,)
+"""Script n brings a file from version n to n + 1."""
