@@ -14,11 +14,11 @@ from typing import Any
 
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
+from tui_reader.store import recall
 from tui_reader.store.database import Database
 from tui_reader.store.keys import Unit, sentence_keys, units_of
 from tui_reader.store.model import Counts, Decision, Note, Scope, Side, State, Verb
 from tui_reader.store.pairs import Pair, find_pair, relatives, touch_pair
-from tui_reader.store.recall import Recalled, recall
 from tui_reader.store.repairs import repair_key
 
 Act = tuple[str, str, str | None, str | None, str, str | None, str]
@@ -35,9 +35,14 @@ class Session:
         self._pair = Pair.of(comparison.left.document.article, comparison.right.document.article)
         self._id = find_pair(database, self._pair)
         self._units = units_of(comparison)
-        self._sentences = {"left": sentence_keys(comparison.left.document), "right": sentence_keys(comparison.right.document)}
+        self._sentences: dict[Side, tuple[str, ...]] = {
+            "left": sentence_keys(comparison.left.document),
+            "right": sentence_keys(comparison.right.document),
+        }
         self._seen = -1
-        self._recalled = Recalled()
+        self._decisions: dict[str, Decision] = {}
+        self._notes: tuple[Note, ...] = ()
+        self._reopened: frozenset[str] = frozenset()
         self.refresh()
 
     # what stands
@@ -45,22 +50,22 @@ class Session:
     @property
     def decisions(self) -> Mapping[str, Decision]:
         """By finding id, or change id."""
-        return MappingProxyType(self._recalled.decisions)
+        return MappingProxyType(self._decisions)
 
     @property
     def reopened(self) -> frozenset[str]:
         """Open units whose sentences were decided upon in an earlier version and have changed since."""
-        return frozenset(id for id in self._recalled.reopened if id not in self._recalled.decisions)
+        return self._reopened - self._decisions.keys()
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """In the order of the articles, the source's first."""
-        return tuple(sorted(self._recalled.notes.values(), key=lambda note: (note.side, note.sentence)))
+        """On sentences, in the order of the articles, the source's first."""
+        return self._notes
 
     def state(self, id: str) -> State:
-        if id in self._recalled.decisions:
-            return self._recalled.decisions[id].verb
-        return "reopened" if id in self._recalled.reopened else "open"
+        if id in self._decisions:
+            return self._decisions[id].verb
+        return "reopened" if id in self._reopened else "open"
 
     def counts(self) -> Counts:
         states = [self.state(id) for id in self._units]
@@ -73,7 +78,8 @@ class Session:
         if version == self._seen:
             return False
         self._id = self._id if self._id is not None else find_pair(self._database, self._pair)
-        self._recalled = recall(self._database, self._units, self._sentences, self._id, relatives(self._database, self._pair, self._id))
+        self._recall()
+        self._reopened = recall.reopened(self._database, self._units, self._id)
         self._seen = version
         return True
 
@@ -85,7 +91,7 @@ class Session:
 
     def clear(self, ids: Iterable[str]) -> None:
         """Open them again; a mute of the desk is lifted for every pair."""
-        standing = self._recalled.decisions
+        standing = self._decisions
         self._write([self._act(self._units[id], None, None, standing[id].scope if id in standing else "pair") for id in ids])
 
     def annotate(self, side: Side, sentence: int, text: str) -> None:
@@ -137,6 +143,7 @@ class Session:
             touched: list[Any] = self._database.rows("SELECT subject, key FROM act WHERE batch = ?", (batch,))
             self._database.rows("UPDATE act SET state = ? WHERE batch = ?", (state, batch))
         self._recall()
+        self._reopened = recall.reopened(self._database, self._units, self._id)  # undo may reach back to an earlier version
         return tuple(self._named(subject, key) for subject, key in touched)
 
     def _named(self, subject: str, key: str) -> str:
@@ -145,9 +152,10 @@ class Session:
             return next((unit.id for unit in self._units.values() if unit.key == key), key)
         if subject == "sentence":
             side, _, rest = key.partition(":")
-            keys = self._sentences[side]
+            keys = self._sentences["left" if side == "left" else "right"]
             return f"{side}:{keys.index(rest)}" if rest in keys else key
         return key
 
     def _recall(self) -> None:
-        self._recalled = recall(self._database, self._units, self._sentences, self._id, relatives(self._database, self._pair, self._id))
+        self._decisions = recall.decisions(self._database, self._units, self._id, relatives(self._database, self._pair, self._id))
+        self._notes = recall.notes(self._database, self._sentences, self._id)
