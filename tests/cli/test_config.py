@@ -112,7 +112,7 @@ def test_yaml_never_guesses_a_type(tmp_path: Path) -> None:
     assert config.wire.kill == ("STOP",)
 
 
-def test_config_command_prints_yaml_that_loads_back_to_the_same_settings(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_config_command_prints_yaml_that_loads_back_to_the_same_settings(tmp_path: Path) -> None:
     sets = [
         "names.O'Brien: x=[Obrien, 'a, b']",
         "words.banned=[null, 'x: y']",
@@ -121,11 +121,8 @@ def test_config_command_prints_yaml_that_loads_back_to_the_same_settings(tmp_pat
         "display.mouse=on",
     ]
     output = tmp_path / "out.yaml"
-    assert run(["config", "-o", str(output), *(word for s in sets for word in ("--set", s))]) == 2  # a kind nobody declares yet
-    sets.pop(2)
     assert run(["config", "-o", str(output), *(word for s in sets for word in ("--set", s))]) == 0
     assert load(files=[output]).config == load(sets=sets).config
-    assert "no such kind of finding" in capfd.readouterr().err
 
 
 def test_config_command_names_one_setting_and_its_origin(capfd: pytest.CaptureFixture[str]) -> None:

@@ -44,12 +44,13 @@ def units_of(comparison: Comparison) -> dict[str, Unit]:
         row = _row(change, left, right)
         for id in change.findings:
             if id not in out:
-                out[id] = _unit(id, _finding_key(findings[id], comparison), _mute_key(findings[id], comparison), row)
+                out[id] = _unit(id, _finding_key(findings[id], comparison, row), _mute_key(findings[id], comparison), row)
         if not change.findings and change.state != "same":
             out[change.id] = _unit(change.id, digest("change", *row[0], "|", *row[1]), None, row)
     for id, finding in findings.items():
         if id not in out:  # on a further source only, or on a sentence that no row shows
-            out[id] = _unit(id, _finding_key(finding, comparison), _mute_key(finding, comparison), ((), (), "", ""))
+            row = (), (), "", ""
+            out[id] = _unit(id, _finding_key(finding, comparison, row), _mute_key(finding, comparison), row)
     return _numbered(out)
 
 
@@ -83,9 +84,12 @@ def _unit(id: str, key: str, mute: str | None, row: Row) -> Unit:
     return Unit(id, key, mute, *row)
 
 
-def _finding_key(finding: Finding, comparison: Comparison) -> str:
-    """Kind, the sentences on both sides and the words in them."""
-    parts = ["finding", finding.kind.id]
+def _finding_key(finding: Finding, comparison: Comparison, row: Row) -> str:
+    """Kind, all sentences of its row, and its own sentences and words.
+
+    The row, because words of the source that are missing are about a sentence of the rewrite that the finding does not name.
+    """
+    parts = ["finding", finding.kind.id, *row[0], "|", *row[1]]
     for facts, place in _sides(finding, comparison):
         parts += [
             "|",
