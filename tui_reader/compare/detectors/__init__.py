@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.compare.case import Case
-from tui_reader.compare.detectors import coverage, hedges, numbers, polarity, quotes, style
+from tui_reader.compare.detectors import attribution, coverage, entities, hedges, lookalikes, names, numbers, polarity, quotes, style
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
 from tui_reader.text.span import Span
@@ -21,6 +21,10 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (hedges.KINDS, hedges.detect),
     (numbers.KINDS, numbers.detect),
     (polarity.KINDS, polarity.detect),
+    (attribution.KINDS, attribution.detect),
+    (names.KINDS, names.detect),
+    (entities.KINDS, entities.detect),
+    (lookalikes.KINDS, lookalikes.detect),
     (coverage.KINDS, coverage.detect),
     (style.KINDS, style.detect),
 )

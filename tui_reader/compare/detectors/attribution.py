@@ -1,0 +1,243 @@
+"""Who says it: another speaker, a credit dropped or new, a claim told as fact, a caveat of the paper gone, a stronger or weaker verb.
+
+Quotations are judged by their own match, whatever sentence they stand in; other statements inside their link. A description
+(`mediators`, `the ministry`) and a name are not called two people: only two names that a reader would not take for one are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import table
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.words import content, keys, stem
+from tui_reader.extract.model import STRENGTHS, Claim, Quote
+from tui_reader.extract.names import same_name
+from tui_reader.text.span import Span
+from tui_reader.text.tokens import normal
+
+MIS = Kind("misattribution", "attribution", "@", "high", "Words or a statement of one speaker given to another.")
+DROPPED = Kind("attribution_dropped", "attribution", "@", "high", "Who said it is gone: the statement now stands as the paper’s own.")
+ADDED = Kind("attribution_added", "attribution", "@", "low", "The rewrite credits a statement that is the source’s own.")
+AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
+NOTE = Kind("verification_note_dropped", "attribution", "@", "high", "“Could not verify”, or another note on how far a statement can be trusted, is gone.")
+TO_FACT = Kind("claim_to_fact", "attribution", "@", "high", "Somebody’s claim or quotation is now the paper’s own statement.")
+TO_CLAIM = Kind("fact_to_claim", "attribution", "@", "low", "What the source states itself is now somebody’s claim.")
+CUE = Kind("cue_changed", "attribution", "@", "low", "Another verb of saying: stronger, weaker or loaded.")
+KINDS = (MIS, DROPPED, ADDED, AMBIGUOUS, NOTE, TO_FACT, TO_CLAIM, CUE)
+
+_PRONOUNS = frozenset("he she they it i we who him her them you one".split())
+KEPT = 0.4
+"""Share of a statement's words that the rewrite must have before its credit can be called dropped."""
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    yield from _quotes(case)
+    yield from _notes(case)
+    for pair in case.pairs:
+        yield from _pair(case, pair)
+
+
+def _quotes(case: Case) -> Iterator[Finding]:
+    """Each matched quotation: the same speaker on both sides?"""
+    for match in case.quotes:
+        if not match.left or not match.right:
+            continue
+        side = case.sources[match.source]
+        new = case.right.quotes[match.right[0]]
+        olds = [side.facts.quotes[i] for i in match.left]
+        if new.use == "title" or new.speaker is None:
+            continue
+        named = [old for old in olds if old.speaker is not None]
+        if not named or any(_same_speaker(old.speaker.name, new.speaker.name) for old in named if old.speaker):
+            continue
+        old = named[0]
+        assert old.speaker is not None
+        if not (_is_name(old.speaker.name) and _is_name(new.speaker.name)):
+            continue
+        words = case.rewrite.words(new.span)
+        why = f"“{words}” is {old.speaker.name}’s in the source; the rewrite gives it to {new.speaker.name}."
+        severity: Severity = "high" if new.use == "speech" else "medium"
+        yield found(case, MIS, why, left=_with_speaker(old), right=_with_speaker(new), source=match.source, severity=severity, sureness=0.88)
+
+
+def _with_speaker(quote: Quote) -> Span:
+    """The speaker's name when it is close by, so that the place shows who is credited; else the quotation."""
+    at = quote.speaker.span if quote.speaker else None
+    return at if at is not None else quote.span
+
+
+def _same_speaker(a: str, b: str) -> bool:
+    if normal(a) in _PRONOUNS or normal(b) in _PRONOUNS or same_name(a, b):
+        return True
+    words = {k for w in normal(b).split() if content(w) for k in keys(w)}
+    return any(not words.isdisjoint(keys(w)) for w in normal(a).split() if content(w))
+
+
+def _is_name(name: str) -> bool:
+    """Written with capitals: a name rather than a description such as `two diplomats`."""
+    words = [w for w in name.split() if w[0].isalpha() and normal(w) not in ("the", "a", "an", "of")]
+    return bool(words) and sum(w[0].isupper() for w in words) * 2 > len(words) and normal(name) not in _PRONOUNS
+
+
+def _notes(case: Case) -> Iterator[Finding]:
+    """Verification notes of LEFT that no note of the rewrite stands for, in its place or about the same words."""
+    side = case.sources[0]
+    free = [c for c in case.right.claims if c.kind == "verification_note"]
+    for note in (c for c in case.left.claims if c.kind == "verification_note"):
+        span = _whole(note)
+        sentence = side.document.sentence_at(span.start)
+        near = {j + step for link in _links_near(case, sentence) for j in link for step in (-1, 0, 1)}
+        words = _stems(side, span)
+        best = max(free, key=lambda c: _note_fit(case, c, near, words), default=None)
+        if best is not None and _note_fit(case, best, near, words) > 0:
+            free.remove(best)
+            continue
+        if _echoed(case, sentence):
+            continue
+        said = side.words(span)
+        yield found(case, NOTE, f"The note “{said}” is gone.", left=span, sureness=0.9)
+
+
+def _links_near(case: Case, sentence: int) -> list[tuple[int, ...]]:
+    return [link.right for i in (sentence - 1, sentence, sentence + 1) for link in case.alignment.of_left(i)]
+
+
+def _note_fit(case: Case, note: Claim, near: set[int], words: set[str]) -> int:
+    span = _whole(note)
+    shared = len(words & _stems(case.rewrite, span))
+    return shared + 3 if case.right.document.sentence_at(span.start) in near else shared - 1
+
+
+def _echoed(case: Case, sentence: int) -> bool:
+    """An untouched copy of the sentence: whatever one side found in it stands on the other too."""
+    document = case.left.document
+    return any(
+        link.relation == "same" and link.left == (sentence,) and document.sentence_text(sentence) == case.right.document.sentence_text(link.right[0])
+        for link in case.alignment.of_left(sentence)
+    )
+
+
+def _whole(claim: Claim) -> Span:
+    spans = sorted((*claim.content, *claim.cue, *claim.speaker))
+    return Span(spans[0].start, max(s.end for s in spans))
+
+
+def _stems(side: Side, span: Span) -> set[str]:
+    norms = side.document.tokens.norms
+    return {stem(norms[k]) for k in side.tokens_in(span) if content(norms[k])}
+
+
+def _pair(case: Case, pair: Pair) -> Iterator[Finding]:
+    mine = _claims(pair.left, pair.link.left)
+    theirs = _claims(pair.right, pair.link.right)
+    taken: set[int] = set()
+    for old in mine:
+        words = _content_tokens(pair.left, old)
+        kept = [pair.ahead[k] for k in words if k in pair.ahead]
+        if len(kept) < 2 or len(kept) < KEPT * len(words):
+            continue
+        new = _holder(pair.right, theirs, kept)
+        if new is not None:
+            taken.add(new.id)
+            yield from _matched(case, pair, old, new)
+        elif not _quoted(pair.right, kept):
+            yield from _bare(case, pair, old, kept)
+    for new in theirs:
+        words = _content_tokens(pair.right, new)
+        kept = [pair.back[m] for m in words if m in pair.back]
+        if new.id in taken or len(kept) < 3 or len(kept) < 0.5 * len(words) or _holder(pair.left, mine, kept) or _quoted(pair.left, kept):
+            continue
+        left, right = pair.left.span_of(min(kept), max(kept) + 1), _credit(new)
+        kind = TO_CLAIM if new.strength in ("alleged", "claimed", "denied") else ADDED
+        who = new.name or "a speaker"
+        yield found(case, kind, f"The source says this itself; the rewrite credits {who}: “{pair.right.words(right)}”.", left=left, right=right, pair=pair, sureness=0.7)
+
+
+def _claims(side: Side, sentences: Sequence[int]) -> list[Claim]:
+    found_claims = {c.id: c for i in sentences for c in side.claims.get(i, ()) if c.kind == "claim"}
+    return list(found_claims.values())
+
+
+def _content_tokens(side: Side, claim: Claim) -> list[int]:
+    norms = side.document.tokens.norms
+    return [k for part in claim.content for k in side.tokens_in(part) if content(norms[k])]
+
+
+def _holder(side: Side, claims: Sequence[Claim], tokens: Sequence[int]) -> Claim | None:
+    """The claim whose content has most of `tokens`, at least half of them."""
+    best, most = None, 0.5 * len(tokens)
+    for claim in claims:
+        inside = {k for part in claim.content for k in side.tokens_in(part)}
+        count = sum(k in inside for k in tokens)
+        if count >= most:
+            best, most = claim, count + 0.001
+    return best
+
+
+def _quoted(side: Side, tokens: Sequence[int]) -> bool:
+    spans = [side.document.tokens.span(k) for k in tokens]
+    return sum(side.in_quote(s) is not None for s in spans) * 2 >= len(spans)
+
+
+def _credit(claim: Claim) -> Span:
+    """Cue and speaker as one place when they stand together, else the cue."""
+    spans = sorted((*claim.cue, *claim.speaker))
+    if not spans:
+        return claim.content[0]
+    whole = Span(spans[0].start, max(s.end for s in spans))
+    return whole if len(whole) <= 80 or not claim.cue else claim.cue[0]
+
+
+def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Finding]:
+    left, right = _credit(old), pair.right.span_of(min(kept), max(kept) + 1)
+    kind = TO_FACT if old.quoted or old.strength in ("alleged", "claimed", "denied") else DROPPED
+    who = f"{old.name}’s statement" if old.name else "A statement"
+    why = f"“{pair.left.words(left)}” is gone: {who if old.name else who.lower()} “{pair.right.words(right)}” now stands as fact."
+    severity: Severity = "high" if len(kept) >= 3 else "medium"
+    yield found(case, kind, why[0].upper() + why[1:], left=left, right=right, pair=pair, severity=severity, sureness=0.82)
+
+
+def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
+    if old.name and new.name and not old.quoted and not new.quoted and not _same_speaker(old.name, new.name):
+        if _is_name(old.name) and _is_name(new.name):
+            why = f"{old.name} says this in the source, {new.name} in the rewrite."
+            yield found(case, MIS, why, left=_credit(old), right=_credit(new), pair=pair, severity="high", sureness=0.75)
+            return
+        if _is_name(old.name) and not _named_near(pair, old.name):
+            why = f"{old.name} says this in the source; the rewrite credits only “{new.name}”."
+            yield found(case, AMBIGUOUS, why, left=_credit(old), right=_credit(new), pair=pair, severity="low", sureness=0.6)
+    yield from _verb(case, pair, old, new)
+
+
+def _named_near(pair: Pair, name: str) -> bool:
+    words = {stem(w) for w in normal(name).split() if content(w)}
+    norms = pair.right.document.tokens.norms
+    return any(stem(norms[m]) in words for m in pair.b)
+
+
+def _verb(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
+    if not old.cue or not new.cue:
+        return
+    was, now = pair.left.words(old.cue[0]), pair.right.words(new.cue[0])
+    a, b = _cue_word(was), _cue_word(now)
+    loaded = {stem(normal(w)) for w in case.config.words.loaded} | set(table("loaded"))
+    new_load = b in loaded and a not in loaded
+    steps = abs(STRENGTHS.index(old.strength) - STRENGTHS.index(new.strength))
+    if a == b or not (new_load or steps or (a in loaded and b not in loaded)):
+        return
+    turned = "denied" in (old.strength, new.strength) and steps
+    if new_load:
+        why = f"“{was}” became “{now}”, a loaded word."
+    elif steps:
+        order = "stronger" if STRENGTHS.index(new.strength) > STRENGTHS.index(old.strength) else "weaker"
+        why = f"“{was}” became “{now}”: {order}."
+    else:
+        why = f"“{was}” became “{now}”: the verb’s colour is gone."
+    yield found(case, CUE, why, left=old.cue[0], right=new.cue[0], pair=pair, severity="medium" if turned else "low", sureness=0.8)
+
+
+def _cue_word(words: str) -> str:
+    return stem(normal(words.split()[-1])) if words else ""

@@ -1,0 +1,141 @@
+"""Names and titles: spelt another way, two ways in one article, another rank or role beside the name.
+
+Whether two spellings are one name is `extract.names.same_name`'s business; here it is said and weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import combining, normalize
+
+from tui_reader.compare.case import Case, Side
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import phrases
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.extract.model import Entity, Mention
+from tui_reader.text.span import Span
+from tui_reader.text.tokens import normal
+
+SPELLING = Kind("name_spelling", "name", "N", "medium", "A name is spelt differently from the source, or from the desk’s own list.")
+INCONSISTENT = Kind("name_spelling_inconsistent", "name", "N", "medium", "One name in two spellings inside the rewrite.")
+TITLE = Kind("title_changed", "name", "N", "medium", "Another title, rank, role or description beside the name.")
+KINDS = (SPELLING, INCONSISTENT, TITLE)
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    for match in case.entities:
+        if not match.right:
+            continue
+        new = [case.right.entities[i] for i in match.right]
+        if match.left:
+            old = [case.left.entities[i] for i in match.left]
+            yield from _spelling(case, old, new)
+            yield from _title(case, old, new)
+        else:
+            yield from _spelling(case, [], new)
+
+
+def _spelling(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding]:
+    """One finding per spelling the source never uses, at its first place; then one for spellings that differ among themselves."""
+    house = {normal(names[0]): names for names in case.config.names}
+    known = _spellings(case.sources[0], old)
+    used = _spellings(case.rewrite, new)
+    strange = [word for word in used if known and word not in known and any(_variant(word, k) for k in known)]
+    for word in strange:
+        base = next(k for k in known if _variant(word, k))
+        was, now = known[base], used[word]
+        if _house(house, now[1]) or base in used and len(strange) == 1 and False:
+            continue
+        light = _fold(word) == _fold(base)
+        severity: Severity = "low" if light else "medium"
+        told = "only an accent or a capital differs" if light else "a different spelling"
+        why = f"“{was[1]}” is spelt “{now[1]}”: {told}."
+        yield found(case, SPELLING, why, left=was[0], right=now[0], severity=severity, sureness=0.9)
+    for word, (span, text) in used.items():
+        for names in case.config.names:
+            if any(normal(text) == normal(other) for other in names[1:]):
+                why = f"The desk spells this name “{names[0]}”, the rewrite “{text}”."
+                yield found(case, SPELLING, why, right=span, severity="low", sureness=1.0)
+        twin = next((k for k in used if k != word and _variant(k, word) and _fold(k) != _fold(word)), None)
+        if twin is not None and used[twin][0].start < span.start and not (twin in known and word in known):
+            why = f"“{used[twin][1]}” and “{text}”: one name in two spellings."
+            yield found(case, INCONSISTENT, why, right=span, severity="medium", sureness=0.88)
+
+
+def _spellings(side: Side, entities: list[Entity]) -> dict[str, tuple[Span, str]]:
+    """Every word of every mention -> its first place."""
+    found_words: dict[str, tuple[Span, str]] = {}
+    tokens = side.document.tokens
+    for entity in entities:
+        for mention in entity.mentions:
+            for k in side.tokens_in(mention.span):
+                span = Span(max(tokens.starts[k], mention.span.start), min(tokens.ends[k], mention.span.end))
+                word = normal(span.of(side.text)).removesuffix("'s").rstrip(".'")
+                if len(word) > 2 and word[0].isalpha():
+                    found_words.setdefault(word, (span, span.of(side.text)))
+    return found_words
+
+
+def _variant(a: str, b: str) -> bool:
+    """Two spellings of one word: nearly as long, the same start, few letters apart. `Whitcombe` and `Whitcomb`, not `Mark` and `Mary`."""
+    if a == b or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 2:
+        return False
+    x, y = _fold(a), _fold(b)
+    if x == y:
+        return True
+    if x[0] != y[0] or x.isdigit() or x.rstrip("s") == y.rstrip("s"):
+        return False
+    return _distance(x, y) <= (1 if min(len(x), len(y)) <= 5 else 2)
+
+
+def _distance(x: str, y: str) -> int:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(x, y)
+
+
+def _fold(word: str) -> str:
+    return "".join(c for c in normalize("NFKD", word.replace("ø", "o").replace("ł", "l").replace("-", "")) if not combining(c)).casefold()
+
+
+def _house(house: dict[str, tuple[str, ...]], text: str) -> bool:
+    return normal(text) in house
+
+
+def _title(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding]:
+    """A role in the rewrite that the source never puts beside this name, where it puts another."""
+    mine = _roles(case.sources[0], old)
+    theirs = _roles(case.rewrite, new)
+    if not mine:
+        return
+    for label, span in theirs.items():
+        if label in mine or any(_contains(m, label) and label in ("head", "minister", "official", "secretary", "doctor") for m in mine):
+            continue
+        lost = next(((m, s) for m, s in mine.items() if m not in theirs), None)
+        if lost is None:
+            continue
+        was, now = case.sources[0].words(lost[1]), case.rewrite.words(span)
+        yield found(case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=lost[1], right=span, sureness=0.85)
+        return
+
+
+def _contains(longer: str, shorter: str) -> bool:
+    return shorter in longer.split()
+
+
+def _roles(side: Side, entities: list[Entity]) -> dict[str, Span]:
+    """Roles of data/roles.txt in the titles beside the mentions -> their first place."""
+    out: dict[str, Span] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            for label, span in _roles_at(side, mention):
+                out.setdefault(label, span)
+    return out
+
+
+def _roles_at(side: Side, mention: Mention) -> Iterator[tuple[str, Span]]:
+    if mention.title is None:
+        return
+    tokens = side.tokens_in(mention.title)
+    for hit in phrases("roles").find(side.document.tokens.norms, tokens.start, tokens.stop):
+        yield hit.label, side.span_of(hit.first, hit.last)
