@@ -22,13 +22,19 @@ MIS = Kind("misattribution", "attribution", "@", "high", "Words or a statement o
 DROPPED = Kind("attribution_dropped", "attribution", "@", "high", "Who said it is gone: the statement now stands as the paper’s own.")
 ADDED = Kind("attribution_added", "attribution", "@", "low", "The rewrite credits a statement that is the source’s own.")
 AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
-NOTE = Kind("verification_note_dropped", "attribution", "@", "high", "“Could not verify”, or another note on how far a statement can be trusted, is gone.")
+NOTE = Kind(
+    "verification_note_dropped",
+    "attribution",
+    "@",
+    "high",
+    "“Could not verify”, or another note on how far a statement can be trusted, is gone.",
+)
 TO_FACT = Kind("claim_to_fact", "attribution", "@", "high", "Somebody’s claim or quotation is now the paper’s own statement.")
 TO_CLAIM = Kind("fact_to_claim", "attribution", "@", "low", "What the source states itself is now somebody’s claim.")
 CUE = Kind("cue_changed", "attribution", "@", "low", "Another verb of saying: stronger, weaker or loaded.")
 KINDS = (MIS, DROPPED, ADDED, AMBIGUOUS, NOTE, TO_FACT, TO_CLAIM, CUE)
 
-_PRONOUNS = frozenset("he she they it i we who him her them you one".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "him", "her", "them", "you", "one"])
 KEPT = 0.4
 """Share of a statement's words that the rewrite must have before its credit can be called dropped."""
 
@@ -60,7 +66,9 @@ def _quotes(case: Case) -> Iterator[Finding]:
         words = case.rewrite.words(new.span)
         why = f"“{words}” is {old.speaker.name}’s in the source; the rewrite gives it to {new.speaker.name}."
         severity: Severity = "high" if new.use == "speech" else "medium"
-        yield found(case, MIS, why, left=_with_speaker(old), right=_with_speaker(new), source=match.source, severity=severity, sureness=0.88)
+        yield found(
+            case, MIS, why, left=_with_speaker(old), right=_with_speaker(new), source=match.source, severity=severity, sureness=0.88
+        )
 
 
 def _with_speaker(quote: Quote) -> Span:
@@ -115,7 +123,9 @@ def _echoed(case: Case, sentence: int) -> bool:
     """An untouched copy of the sentence: whatever one side found in it stands on the other too."""
     document = case.left.document
     return any(
-        link.relation == "same" and link.left == (sentence,) and document.sentence_text(sentence) == case.right.document.sentence_text(link.right[0])
+        link.relation == "same"
+        and link.left == (sentence,)
+        and document.sentence_text(sentence) == case.right.document.sentence_text(link.right[0])
         for link in case.alignment.of_left(sentence)
     )
 
@@ -153,7 +163,15 @@ def _pair(case: Case, pair: Pair) -> Iterator[Finding]:
         left, right = pair.left.span_of(min(kept), max(kept) + 1), _credit(new)
         kind = TO_CLAIM if new.strength in ("alleged", "claimed", "denied") else ADDED
         who = new.name or "a speaker"
-        yield found(case, kind, f"The source says this itself; the rewrite credits {who}: “{pair.right.words(right)}”.", left=left, right=right, pair=pair, sureness=0.7)
+        yield found(
+            case,
+            kind,
+            f"The source says this itself; the rewrite credits {who}: “{pair.right.words(right)}”.",
+            left=left,
+            right=right,
+            pair=pair,
+            sureness=0.7,
+        )
 
 
 def _claims(side: Side, sentences: Sequence[int]) -> list[Claim]:
@@ -223,7 +241,7 @@ def _verb(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
         return
     was, now = pair.left.words(old.cue[0]), pair.right.words(new.cue[0])
     a, b = _cue_word(was), _cue_word(now)
-    loaded = {stem(normal(w)) for w in case.config.words.loaded} | set(table("loaded"))
+    loaded = {stem(normal(w)) for w in (*case.config.words.loaded, *table("loaded"))}
     new_load = b in loaded and a not in loaded
     steps = abs(STRENGTHS.index(old.strength) - STRENGTHS.index(new.strength))
     if a == b or not (new_load or steps or (a in loaded and b not in loaded)):

@@ -64,10 +64,14 @@ def _same(pair: Pair, old: Named, new: Named) -> bool:
 def _seat(pair: Pair, new: Named, lost: list[Named]) -> Named | None:
     """The lost name of the same type whose neighbours in the source are the new one's neighbours here."""
     here = pair.right.tokens_in(new.span)
-    around = {m for m in (*range(here.start - 3, here.start), *range(here.stop, here.stop + 3))}
+    around = {*range(here.start - 3, here.start), *range(here.stop, here.stop + 3)}
     best, most = None, 0
     for old in lost:
-        if old.entity.type != new.entity.type and {old.entity.type, new.entity.type} != {"LOC", "ORG"} and "MISC" not in (old.entity.type, new.entity.type):
+        if (
+            old.entity.type != new.entity.type
+            and {old.entity.type, new.entity.type} != {"LOC", "ORG"}
+            and "MISC" not in (old.entity.type, new.entity.type)
+        ):
             continue
         there = pair.left.tokens_in(old.span)
         near = (*range(there.start - 3, there.start), *range(there.stop, there.stop + 3))

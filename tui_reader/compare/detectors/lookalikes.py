@@ -63,7 +63,11 @@ def _odd(word: str) -> str | None:
         return unseen
     latin = any("a" <= c.lower() <= "z" for c in word)
     twins = [c for c in word if c != chr(ord(c)).translate(_TWIN)]
-    return twins[0] if twins and latin else next((c for c in word if c.isdigit() and not c.isascii() and any(d.isascii() and d.isdigit() for d in word)), None)
+    return (
+        twins[0]
+        if twins and latin
+        else next((c for c in word if c.isdigit() and not c.isascii() and any(d.isascii() and d.isdigit() for d in word)), None)
+    )
 
 
 def _describe(c: str) -> str:

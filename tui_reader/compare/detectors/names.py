@@ -44,7 +44,7 @@ def _spelling(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Find
     for word in strange:
         base = next(k for k in known if _variant(word, k))
         was, now = known[base], used[word]
-        if _house(house, now[1]) or base in used and len(strange) == 1 and False:
+        if _house(house, now[1]) or (base in used and len(strange) == 1 and False):
             continue
         light = _fold(word) == _fold(base)
         severity: Severity = "low" if light else "medium"
@@ -115,7 +115,9 @@ def _title(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding
         if lost is None:
             continue
         was, now = case.sources[0].words(lost[1]), case.rewrite.words(span)
-        yield found(case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=lost[1], right=span, sureness=0.85)
+        yield found(
+            case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=lost[1], right=span, sureness=0.85
+        )
         return
 
 
