@@ -41,7 +41,7 @@ def test_hidden_changes_become_one_fold_that_says_what_it_hides() -> None:
     c = comparison(["A.", "B.", "C."], ["A.", "B.", "C2."], [Link((k,), (k,), 1, "same") for k in range(3)])
     rows = plan(c, hidden=frozenset({0, 1}))
     assert _shape(rows) == [("fold", (0, 1), (0, 1)), ("pair", (2,), (2,))]
-    assert rows[0].count == 2
+    assert rows[0].hides == (0, 1)
 
 
 def test_a_sentence_in_two_partial_links_is_marked_the_second_time() -> None:

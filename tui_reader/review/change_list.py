@@ -2,63 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui_reader.compare.model import Change
 from tui_reader.review.cells import pieces
 from tui_reader.review.glyphs import STATE_WORDS, Glyphs, flag, state_mark, trust_mark
 from tui_reader.review.header import kind_words
-from tui_reader.review.index import Index
-from tui_reader.review.line import Line, Piece, fit, plain, shorten
-from tui_reader.review.state import ReviewState
+from tui_reader.review.index import SIDES, Index
+from tui_reader.review.line import Line, Piece, cells, fit, plain, shorten
+from tui_reader.review.state import ListFilter, ReviewState
+from tui_reader.text.span import Span
 
 
-def listed(state: ReviewState) -> tuple[int, ...]:
-    """Numbers of the changes that the list shows under its filter, in the order of the rows; never empty for a full pair."""
-    order = [row.change for row in state.rows if row.kind == "pair"]
-    if state.list_filter == "all":
-        return tuple(order)
-    changes, flagged = state.comparison.changes, state.index.flagged
-    if state.list_filter == "changed":
-        return tuple(k for k in order if changes[k].state != "same" or flagged[k])
-    found = [k for k in order if flagged[k]]
-    return tuple(found if state.list_filter == "flagged" else (k for k in found if state.decision(k).strip() in ("", "*", ">")))
+def listed(state: ReviewState, how: ListFilter) -> Sequence[int]:
+    """Numbers of the changes that the list shows under a filter, in the order of the rows."""
+    if how == "changed":
+        return state.plan.changed
+    if how == "all":
+        return tuple(change for row in state.rows if row.kind != "stub" for change in row.hides or (row.change,))
+    found = [k for k in state.plan.changed if state.index.flagged[k]]
+    return found if how == "flagged" else [k for k in found if state.is_open(k)]
 
 
-def list_line(state: ReviewState, change: int, room: int, glyphs: Glyphs, *, wide: bool = True) -> Line:
-    """One change at `room` cells: decision, state, places, what it is about, flags. `wide` off leaves room for the words."""
+def list_line(state: ReviewState, change: int, room: int, glyphs: Glyphs) -> Line:
+    """One change at `room` cells: decision, state, places, what it is about, flags."""
     index = state.index
     one = state.comparison.changes[change]
     here = change == state.change
-    places = f"{index.labels('left', one.left):>{index.digits + 1}}>{index.labels('right', one.right):<{index.digits + 1}}"
+    short = room < 60
     found = index.flags(change)
-    marks = [Piece(flag(f), f.severity) for f in found[:3]]
-    flag_room = 7
+    marks = [Piece(flag(f), f.severity) for f in found[: 2 if short else 3]]
+    flag_room = 2 * len(marks) + 1 if short else 7
     head = [
-        Piece(f"{glyphs.here if here else ' '}", "here"),
-        Piece(f"{state.decision(change)}", "decision"),
+        Piece(glyphs.here if here else " ", "here"),
+        Piece(state.decision(change), "decision"),
         Piece(f" {state_mark(one, glyphs)}", f"state {one.state}"),
         Piece(trust_mark(one), "trust"),
-        Piece(shorten(places, 3 * index.digits + 8, glyphs.dots) + " ", "label"),
+        Piece(_places(index, one, glyphs) + " ", "label"),
     ]
-    used = sum(len(piece.text) for piece in head)
-    text = shorten(about(index, change), max(4, room - used - flag_room), glyphs.dots)
+    used = sum(cells(piece.text) for piece in head)
+    text = shorten(about(index, change, short=short), max(4, room - used - flag_room), glyphs.dots)
     body = fit((*head, Piece(text, "" if found else "dim")), max(0, room - flag_room))
     return fit((*body, Piece(" "), *marks), room, "current" if here else "")
 
 
-def about(index: Index, change: int) -> str:
-    """What a change is about: its worst finding, or its state and first words."""
+def about(index: Index, change: int, *, short: bool = False) -> str:
+    """What a change is about: its worst finding, or its state (`short`: the mark says it) and first words."""
     one = index.comparison.changes[change]
     found = index.flagged[change]
     if found:
-        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
-        return kind_words(found[0]) + more + words_of(index, change)
-    return f"{STATE_WORDS[one.state]}{words_of(index, change)}"
+        return f"{kind_words(found[0])}{f' (+{len(found) - 1})' if len(found) > 1 else ''}: {first_words(index, one)}"
+    return first_words(index, one) if short else f"{STATE_WORDS[one.state]}: {first_words(index, one)}"
 
 
-def words_of(index: Index, change: int) -> str:
-    """`: first words of the sentence` of the rewrite, or of the source where nothing is left."""
-    one = index.comparison.changes[change]
-    document = index.document("right" if one.right else "left")
-    sentence = (one.right or one.left)[0]
-    span = document.sentences[sentence].span
-    cropped = type(span)(span.start, min(span.end, span.start + 120))
-    return f": {plain(pieces(document.text, cropped))}"
+def first_words(index: Index, change: Change) -> str:
+    """How the sentence of a change begins, in the rewrite, or in the source where nothing is left."""
+    document = index.document("right" if change.right else "left")
+    span = document.sentences[(change.right or change.left)[0]].span
+    return plain(pieces(document.text, Span(span.start, min(span.end, span.start + 160))))
+
+
+def _places(index: Index, change: Change, glyphs: Glyphs) -> str:
+    """`a09>b02`, or the one place of a sentence without partner, as wide as the usual pair."""
+    labels = [index.labels(side, numbers) for side, numbers in zip(SIDES, (change.left, change.right), strict=True) if numbers]
+    room = 2 * index.digits + 3
+    text = ">".join(labels)
+    return (text if len(labels) == 2 else text if change.left else f"{'':{index.digits + 2}}{text}").ljust(room)[: room + 8]

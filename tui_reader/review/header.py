@@ -8,7 +8,7 @@ from pathlib import PurePath
 from tui_reader.compare.model import SEVERITIES, Comparison, Finding, Severity
 from tui_reader.review.glyphs import SEVERITY_MARKS, Glyphs
 from tui_reader.review.line import Line, Piece, fit, shorten, width
-from tui_reader.review.state import ReviewState
+from tui_reader.review.state import OPEN, ReviewState
 from tui_reader.text.clean import line as one_line
 
 
@@ -41,11 +41,11 @@ def kind_words(finding: Finding) -> str:
 def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
     comparison = state.comparison
     left, right = comparison.left.document.article, comparison.right.document.article
-    changes = [k for k, c in enumerate(comparison.changes) if c.state != "same" or c.findings]
-    number = sum(1 for k in changes if k <= (state.change if state.change is not None else -1))
-    decided = sum(1 for k in changes if state.decision(k).strip() not in ("", "*", ">"))
-    queries = sum(1 for k in changes if state.decision(k) == "c")
-    parts = [f"change {number}/{len(changes)}"]
+    number = state.plan.rank.get(state.change, 0) if state.change is not None else 0
+    touched = {state.index.of_id[id] for id in state.decisions if id in state.index.of_id}
+    decided = sum(state.verb(k) not in OPEN for k in touched)
+    queries = len({k for k in touched if state.verb(k) == "query"} | state.notes)
+    parts = [f"change {number}/{len(state.plan.changed)}"]
     if decided:
         parts.append(f"decided {decided}")
     if queries:

@@ -28,6 +28,8 @@ class Index:
     lonely_right: Mapping[int, Unlinked]
     flagged: tuple[tuple[Finding, ...], ...]
     """Per change its findings, worst first."""
+    of_id: Mapping[str, int]
+    """Id of a finding or of a change -> the first change it belongs to."""
     words: tuple[int, int]
     """Word counts of source and rewrite, as an editor counts: between blanks."""
     digits: int
@@ -75,6 +77,10 @@ def index_of(comparison: Comparison) -> Index:
                     of_left.setdefault(i, k)
                 for j in change.right:
                     of_right.setdefault(j, k)
+    of_id: dict[str, int] = {}
+    for k, change in enumerate(comparison.changes):
+        for id in (change.id, *change.findings):
+            of_id.setdefault(id, k)
     most = max(len(comparison.left.document.sentences), len(comparison.right.document.sentences), 1) - 1
     return Index(
         comparison,
@@ -84,6 +90,7 @@ def index_of(comparison: Comparison) -> Index:
         {u.sentence: u for u in comparison.alignment.unlinked_left},
         {u.sentence: u for u in comparison.alignment.unlinked_right},
         tuple(tuple(findings[id] for id in change.findings) for change in comparison.changes),
+        of_id,
         (len(comparison.left.document.text.split()), len(comparison.right.document.text.split())),
         max(2, len(str(most))),
     )

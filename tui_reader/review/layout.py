@@ -200,7 +200,7 @@ def _gutter_lines(layout: Layout, row: Row) -> list[Line]:
 def _fold_line(layout: Layout, row: Row) -> Line:
     index, rule = layout.index, layout.shape.glyphs.rule
     both = [index.labels(side, numbers) for side, numbers in zip(SIDES, (row.left, row.right), strict=True) if numbers]
-    text = f"{rule * 4} {row.count} folded: {' / '.join(_ends(labels) for labels in both)}, z opens "
+    text = f"{rule * 4} {len(row.hides)} folded: {' / '.join(_ends(labels) for labels in both)}, z opens "
     return fit((Piece(text, "fold"), Piece(rule * layout.shape.width, "fold")), layout.shape.width - 1)
 
 

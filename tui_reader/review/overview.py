@@ -8,21 +8,24 @@ from tui_reader.review.line import Piece
 from tui_reader.review.state import ReviewState
 
 
-def ruler_cell(state: ReviewState, y: int, height: int) -> Piece:
-    """Cell `y` of a ruler of `height` cells: the letter of the worst finding in its slice of the rows, or the state mark."""
+def ruler(state: ReviewState, height: int) -> tuple[Piece, ...]:
+    """A ruler of `height` cells: in each the letter of the worst finding in its slice of the rows, or the state mark."""
     count = len(state.rows)
-    if not count or height < 1:
+    return tuple(_cell(state, *slice_of(y, height, count)) for y in range(height))
+
+
+def slice_of(y: int, height: int, count: int) -> tuple[int, int]:
+    """The rows that cell `y` of a ruler stands for, as (first, end); with fewer rows than cells some cells are empty."""
+    return y * count // height, (y + 1) * count // height
+
+
+def _cell(state: ReviewState, first: int, end: int) -> Piece:
+    if first >= end:
         return Piece(" ")
-    first = y * count // height
-    last = max(first + 1, (y + 1) * count // height)
-    if count < height and y * count // height == (y - 1) * count // height and y > 0:
-        return Piece(" ")  # fewer rows than cells: each row once
-    here = " match" if first <= state.row < last else ""
-    rows = [row for row in state.rows[first : min(last, first + 400)] if row.kind == "pair"]
+    rows = [row for row in state.rows[first:end] if row.kind == "pair"]
     worst = min((f for row in rows for f in state.index.flagged[row.change][:1]), key=lambda f: SEVERITIES.index(f.severity), default=None)
     if worst is not None:
-        return Piece(worst.kind.letter, worst.severity + here)
+        return Piece(worst.kind.letter, worst.severity)
     changes = state.comparison.changes
-    changed = next((changes[row.change] for row in rows if changes[row.change].state != "same"), None)
-    mark = state_mark(changed) if changed is not None else "."
-    return Piece("." if mark == "~" else mark, "dim" + here)
+    marks = {state_mark(changes[row.change]) for row in rows}
+    return Piece(next((mark for mark in marks if mark in "+-^vYA"), "."), "dim")

@@ -21,7 +21,7 @@ RowKind = Literal["pair", "stub", "fold"]
 class Row:
     """One row. pair: `left` beside `right`, either may be empty. stub: only the moved sentences' old place.
 
-    fold: `count` rows hidden, with all their sentences in `left` and `right`.
+    fold: the changes in `hides`, with all their sentences in `left` and `right`.
     """
 
     kind: RowKind
@@ -29,7 +29,7 @@ class Row:
     """Number in `comparison.changes`; of a fold: of the first change it hides."""
     left: tuple[int, ...]
     right: tuple[int, ...]
-    count: int = 1
+    hides: tuple[int, ...] = ()
     paragraph: bool = False
     """It opens a paragraph of the article whose order is followed."""
     again: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
@@ -39,37 +39,41 @@ class Row:
 def plan(comparison: Comparison, order: Order = "rewrite", *, hidden: Set[int] = frozenset()) -> tuple[Row, ...]:
     """The rows in the order of the rewrite or of the source; runs of changes whose numbers are in `hidden` become one fold."""
     main: Side = "right" if order == "rewrite" else "left"
+    changes = comparison.changes
     rows: list[Row] = []
+    run: list[int] = []  # hidden changes that follow each other
     shown: tuple[set[int], set[int]] = (set(), set())
     firsts = _paragraph_starts(comparison, main)
-    for number, stub in _sequence(comparison.changes, main):
-        change = comparison.changes[number]
+    for number, stub in _sequence(comparison, main):
+        change = changes[number]
+        if not stub and number in hidden:
+            run.append(number)
+            continue
+        if run:
+            rows.append(_fold(changes, run))
+            run = []
         if stub:
             left, right = (change.left, ()) if main == "right" else ((), change.right)
             rows.append(Row("stub", number, left, right))
-        elif number in hidden:
-            _fold(rows, number, change)
-        else:
-            again = frozenset(shown[0].intersection(change.left)), frozenset(shown[1].intersection(change.right))
-            opens = any(s in firsts for s in sentences_of(change, main)[:1])
-            rows.append(Row("pair", number, change.left, change.right, paragraph=opens, again=again))
-        if not stub:
-            shown[0].update(change.left)
-            shown[1].update(change.right)
-    return tuple(rows)
+            continue
+        again = frozenset(shown[0].intersection(change.left)), frozenset(shown[1].intersection(change.right))
+        opens = any(s in firsts for s in sentences_of(change, main)[:1])
+        rows.append(Row("pair", number, change.left, change.right, paragraph=opens, again=again))
+        shown[0].update(change.left)
+        shown[1].update(change.right)
+    return (*rows, _fold(changes, run)) if run else tuple(rows)
 
 
-def _fold(rows: list[Row], number: int, change: Change) -> None:
-    """Hide a change: in the fold before it, or in a new one. Stubs between hidden rows stay: they are about other rows."""
-    if rows and rows[-1].kind == "fold":
-        last = rows.pop()
-        rows.append(Row("fold", last.change, (*last.left, *change.left), (*last.right, *change.right), last.count + 1))
-    else:
-        rows.append(Row("fold", number, change.left, change.right))
+def _fold(changes: tuple[Change, ...], run: list[int]) -> Row:
+    left = tuple(i for number in run for i in changes[number].left)
+    right = tuple(j for number in run for j in changes[number].right)
+    return Row("fold", run[0], left, right, tuple(run))
 
 
-def _sequence(changes: tuple[Change, ...], main: Side) -> list[tuple[int, bool]]:
+def _sequence(comparison: Comparison, main: Side) -> list[tuple[int, bool]]:
     """(change, is a stub) in the order of side `main`.
+
+    Its headline stands first, whatever the other article begins with.
 
     A sentence of the other side without partner follows what it followed in its own article; so does the stub of a moved
     one. Moved partners do not count as neighbours there: they would pull what follows them along.
@@ -78,7 +82,7 @@ def _sequence(changes: tuple[Change, ...], main: Side) -> list[tuple[int, bool]]
     keyed: list[tuple[tuple[int, int, int], int, bool]] = []
     home: dict[int, int] = {}
     lonely: list[tuple[int, int, bool]] = []
-    for k, change in enumerate(changes):
+    for k, change in enumerate(comparison.changes):
         mine, theirs = sentences_of(change, main), sentences_of(change, other)
         moved = change.link is not None and change.link.moved != 0
         if mine:
@@ -89,13 +93,19 @@ def _sequence(changes: tuple[Change, ...], main: Side) -> list[tuple[int, bool]]
         if theirs and (moved or not mine):
             lonely.append((theirs[0], k, bool(mine)))
     lonely.sort()
-    at, s = -1, 0
+    at, s = _headlines(comparison, main) - 1, 0
     for sentence, k, stub in lonely:
         while s < sentence:
             at = home.get(s, at)
             s += 1
         keyed.append(((at, 1, sentence), k, stub))
     return [(k, stub) for _, k, stub in sorted(keyed)]
+
+
+def _headlines(comparison: Comparison, side: Side) -> int:
+    """How many sentences of an article stand before its body."""
+    sentences = (comparison.left if side == "left" else comparison.right).document.sentences
+    return next((s.index for s in sentences if s.role == "body"), 0)
 
 
 def _paragraph_starts(comparison: Comparison, side: Side) -> Set[int]:

@@ -1,40 +1,64 @@
 """Where the reader is and how the rows are shown: one frozen state, and moves that give the next one.
 
-Moves are plain functions `state -> state`; when there is nowhere to go they say so in `message` and stay. The screen
-keeps a state, paints it, and holds nothing of its own but what depends on the size of the terminal.
+Moves (review/moves.py) are plain functions `state -> state`; when there is nowhere to go they say so in `message` and
+stay. The screen keeps a state, paints it, and holds nothing of its own but what depends on the size of the terminal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from tui_reader.compare.model import Comparison
-from tui_reader.review.index import Index, Side, index_of
+from tui_reader.review.glyphs import DECISIONS
+from tui_reader.review.index import Index, index_of
 from tui_reader.review.rows import Order, Row, plan
 from tui_reader.review.search import Search, find
 
-Focus = Literal["text", "list", "ledger", "lens"]
 ListFilter = Literal["all", "changed", "flagged", "open"]
 LIST_FILTERS: tuple[ListFilter, ...] = ("all", "changed", "flagged", "open")
+OPEN = ("open", "reopened", "skipped")
+"""Verbs of what still waits for a decision."""
+_WEIGHT = ("reopened", "open", "fix", "query", "skipped", "fine", "false_alarm")
+"""A row with several findings shows the first of these that one of them has."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """Rows and where things are in them; made once per order, fold and comparison."""
+
+    rows: tuple[Row, ...]
+    row_of: Mapping[int, int]
+    """Change -> the row that shows it, or the fold that hides it."""
+    stub_of: Mapping[int, int]
+    """Moved change -> the row of its stub."""
+    changed: tuple[int, ...]
+    """Changes that are not the same on both sides or carry a finding, in the order of the rows."""
+    rank: Mapping[int, int]
+    """Change -> how many of `changed` stand at or before it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReviewState:
-    """`row` and `line` are the reading position in `rows`; `trail` remembers changes to go back to, newest last."""
+    """`row` and `line` are the reading position; `trail` remembers changes to go back to, newest last."""
 
     index: Index
-    rows: tuple[Row, ...]
+    plan: Plan
     row: int = 0
     line: int = 0
     order: Order = "rewrite"
     folded: bool = False
-    list_filter: ListFilter = "changed"
+    list_filter: ListFilter | None = None
+    """None until the user filters: everything where the list is the text (stacked), what changed where it stands beside it."""
     trail: tuple[int, ...] = ()
     search: Search | None = None
     decisions: Mapping[str, str] = field(default_factory=dict)
-    """Change id -> decision mark, as the store says."""
+    """Id of a finding (or of a change that has none) -> verb, as the store says; what is missing is open."""
+    notes: frozenset[int] = frozenset()
+    """Changes with a note to the writer on one of their sentences."""
+    marked: int | None = None
+    """The change whose sentences wait to be linked."""
     message: str = ""
 
     @property
@@ -42,166 +66,101 @@ class ReviewState:
         return self.index.comparison
 
     @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.plan.rows
+
+    @property
     def change(self) -> int | None:
         """The change under the reading line; None when there is nothing to read."""
         return self.rows[self.row].change if self.rows else None
 
+    def ids(self, change: int) -> tuple[str, ...]:
+        """What a decision on a change is about: its findings, or itself where it has none."""
+        one = self.comparison.changes[change]
+        return one.findings or (one.id,)
+
+    def verb(self, change: int) -> str:
+        """The decision on a change: the heaviest among its findings."""
+        verbs = {self.decisions.get(id, "open") for id in self.ids(change)}
+        return next(verb for verb in _WEIGHT if verb in verbs)
+
     def decision(self, change: int) -> str:
-        """One cell: the decision on a change, blank while it is open."""
-        return self.decisions.get(self.comparison.changes[change].id, " ")
+        """One cell: the decision on a change, blank while it is open; `c` also where only a note was written."""
+        mark = DECISIONS[self.verb(change)]
+        return "c" if mark == " " and change in self.notes else mark
+
+    def is_open(self, change: int) -> bool:
+        """Whether a change has findings of which one still waits for a decision."""
+        return bool(self.index.flagged[change]) and self.verb(change) in OPEN
+
+    def is_quiet(self, change: int) -> bool:
+        """Whether a fold may hide this change: the same on both sides without a finding, or decided."""
+        one = self.comparison.changes[change]
+        return (one.state == "same" and not one.findings) or self.verb(change) not in OPEN
 
 
 def start(comparison: Comparison, *, order: Order = "rewrite") -> ReviewState:
     """At the beginning of a comparison."""
-    return ReviewState(index_of(comparison), plan(comparison, order), order=order)
+    index = index_of(comparison)
+    return ReviewState(index, _planned(index, order, frozenset()), order=order)
 
 
-def is_quiet(state: ReviewState, change: int) -> bool:
-    """Whether a fold may hide this change: the same on both sides without a finding, or decided."""
-    one = state.comparison.changes[change]
-    return (one.state == "same" and not one.findings) or state.decision(change).strip() not in ("", "*")
-
-
-def replanned(state: ReviewState, **how: object) -> ReviewState:
-    """The state with other settings (`order`, `folded`, `decisions`) and its rows planned anew, at the same change."""
+def replanned(
+    state: ReviewState, *, order: Order | None = None, folded: bool | None = None, decisions: Mapping[str, str] | None = None
+) -> ReviewState:
+    """The state with other settings and its rows planned anew, at the same change."""
     at = state.change
-    state = replace(state, **how)  # type: ignore[arg-type]
-    hidden = frozenset(k for k in range(len(state.comparison.changes)) if is_quiet(state, k)) if state.folded else frozenset()
-    state = replace(state, rows=plan(state.comparison, state.order, hidden=hidden), row=0)
-    return state if at is None else to_change(state, at, remember=False)
+    state = replace(
+        state,
+        order=order or state.order,
+        folded=state.folded if folded is None else folded,
+        decisions=state.decisions if decisions is None else decisions,
+    )
+    hidden = frozenset(k for k in range(len(state.comparison.changes)) if state.is_quiet(k)) if state.folded else frozenset()
+    made = _planned(state.index, state.order, hidden)
+    return replace(state, plan=made, row=made.row_of.get(at, 0) if at is not None else 0, line=0, message="")
+
+
+def decided(state: ReviewState, decisions: Mapping[str, str], notes: frozenset[int] = frozenset()) -> ReviewState:
+    """The state with the decisions of the store. Rows stay as they are: what was decided folds with the next fold."""
+    return replace(state, decisions=decisions, notes=notes)
 
 
 def reloaded(state: ReviewState, comparison: Comparison) -> ReviewState:
     """The same settings over a new comparison of the same pair, as near to the old place as its sentences allow."""
-    old = state.change if (state.row, state.line) != (0, 0) else None  # who has not moved yet stays at the top
     index = index_of(comparison)
     known = {change.id: k for k, change in enumerate(comparison.changes)}
+    before = state.comparison.changes
     at = None
-    if old is not None:
-        before = state.comparison.changes[old]
-        at = known.get(before.id)
+    if state.change is not None and (state.row, state.line) != (0, 0):  # who has not moved yet stays at the top
+        old = before[state.change]
+        at = known.get(old.id)
         if at is None:  # this very change is another now: the one that holds its sentence, else the one in the same spot
-            side: Side = "right" if before.right else "left"
-            sentence = (before.right or before.left or (0,))[0]
-            at = index.change_of(side, min(sentence, len(index.document(side).sentences) - 1))
-    trail = tuple(known[id] for id in (state.comparison.changes[k].id for k in state.trail) if id in known)
-    fresh = replace(state, index=index, rows=(), row=0, line=0, trail=trail, search=None, message="")
+            side, sentence = ("right", old.right[0]) if old.right else ("left", old.left[0])
+            of, document = (index.of_right, comparison.right) if side == "right" else (index.of_left, comparison.left)
+            at = of.get(min(sentence, len(document.document.sentences) - 1))
+    trail = tuple(known[before[k].id] for k in state.trail if before[k].id in known)
+    fresh = replace(
+        state, index=index, plan=_planned(index, state.order, frozenset()), row=0, line=0, trail=trail, search=None, marked=None
+    )
     fresh = replanned(fresh)
-    if state.search is not None:
-        fresh = replace(fresh, search=find(fresh.index, state.search.words))
-    return fresh if at is None else to_change(fresh, at, remember=False)
+    row = fresh.plan.row_of.get(at, 0) if at is not None else 0
+    return replace(fresh, row=row, search=find(index, state.search.words) if state.search else None)
 
 
-def row_of(state: ReviewState, change: int) -> int | None:
-    """The row that shows a change, or the fold that hides it."""
-    one = state.comparison.changes[change]
-    for number, row in enumerate(state.rows):
-        if row.kind == "pair" and row.change == change:
-            return number
-        if row.kind == "fold" and (set(one.right) & set(row.right) or set(one.left) & set(row.left)):
-            return number
-    return None
-
-
-def to_row(state: ReviewState, row: int, line: int = 0, *, remember: bool = False) -> ReviewState:
-    """To a row by number; `remember` puts the place we leave on the trail."""
-    row = max(0, min(row, len(state.rows) - 1))
-    trail = state.trail
-    if remember and state.change is not None and row != state.row:
-        trail = (*trail[-49:], state.change)
-    return replace(state, row=row, line=line, trail=trail, message="")
-
-
-def to_change(state: ReviewState, change: int, *, remember: bool = True) -> ReviewState:
-    """To the row of a change."""
-    row = row_of(state, change)
-    return state if row is None else to_row(state, row, remember=remember)
-
-
-def to_sentence(state: ReviewState, side: Side, sentence: int) -> ReviewState:
-    """To the row of a sentence; a number past the end goes to the last one."""
-    count = len(state.index.document(side).sentences)
-    if not count:
-        return replace(state, message=f"the {'source' if side == 'left' else 'rewrite'} has no sentence")
-    change = state.index.change_of(side, max(0, min(sentence, count - 1)))
-    return state if change is None else to_change(state, change)
-
-
-def next_change(state: ReviewState, step: int = 1, *, flagged: bool = False) -> ReviewState:
-    """To the next (previous with `step` -1) change that is not the same on both sides; `flagged`: that has a finding."""
-    what = "flagged change" if flagged else "change"
-    wanted = _is_flagged if flagged else _is_changed
-    return _seek(state, step, wanted, f"no {'further' if step > 0 else 'earlier'} {what}")
-
-
-def next_move(state: ReviewState, step: int = 1) -> ReviewState:
-    """To the next or previous moved sentence."""
-    return _seek(state, step, _is_moved, f"no {'further' if step > 0 else 'earlier'} moved sentence")
-
-
-def follow(state: ReviewState) -> ReviewState:
-    """From one end of a move to the other: from a stub to the pair, from the pair to its stub."""
-    if not state.rows:
-        return state
-    here = state.rows[state.row]
-    other = "pair" if here.kind == "stub" else "stub"
-    for number, row in enumerate(state.rows):
-        if row.kind == other and row.change == here.change:
-            return to_row(state, number, remember=True)
-    return replace(state, message="this sentence was not moved")
-
-
-def back(state: ReviewState) -> ReviewState:
-    """To where the last jump came from."""
-    if not state.trail:
-        return replace(state, message="no earlier place")
-    *rest, last = state.trail
-    return replace(to_change(state, last, remember=False), trail=tuple(rest))
-
-
-def search(state: ReviewState, words: str) -> ReviewState:
-    """Search both articles and go to the first match at or after the reading position."""
-    if not words:
-        return replace(state, search=None, message="")
-    found = find(state.index, words)
-    state = replace(state, search=found, message="" if found.hits else f"not found: {words}")
-    return next_match(state, here=True) if found.hits else state
-
-
-def next_match(state: ReviewState, step: int = 1, *, here: bool = False) -> ReviewState:
-    """To the next row with a match, around the end; `here`: this row counts too."""
-    if state.search is None:
-        return replace(state, message="nothing searched for yet: / asks")
-    matching = {state.index.change_of(side, s) for side, s in state.search.hits}
-    count = len(state.rows)
-    for distance in range(0 if here else 1, count + 1):
-        row = (state.row + step * distance) % count
-        if state.rows[row].kind != "stub" and (state.rows[row].change in matching or _holds(state.rows[row], state.search)):
-            return to_row(state, row, remember=True)
-    return replace(state, message=f"not found: {state.search.words}")
-
-
-def _holds(row: Row, search: Search) -> bool:
-    return row.kind == "fold" and any(("left", i) in search.hits for i in row.left) | any(("right", j) in search.hits for j in row.right)
-
-
-def _seek(state: ReviewState, step: int, wanted: Callable[[ReviewState, Row], bool], otherwise: str) -> ReviewState:
-    row = state.row + step
-    while 0 <= row < len(state.rows):
-        if wanted(state, state.rows[row]):
-            return to_row(state, row, remember=True)
-        row += step
-    return replace(state, message=otherwise)
-
-
-def _is_changed(state: ReviewState, row: Row) -> bool:
-    return row.kind == "pair" and (state.comparison.changes[row.change].state != "same" or bool(state.index.flagged[row.change]))
-
-
-def _is_flagged(state: ReviewState, row: Row) -> bool:
-    return row.kind == "pair" and bool(state.index.flagged[row.change])
-
-
-def _is_moved(state: ReviewState, row: Row) -> bool:
-    link = state.comparison.changes[row.change].link
-    return row.kind == "pair" and link is not None and link.moved != 0
+def _planned(index: Index, order: Order, hidden: frozenset[int]) -> Plan:
+    rows = plan(index.comparison, order, hidden=hidden)
+    row_of: dict[int, int] = {}
+    stub_of: dict[int, int] = {}
+    rank: dict[int, int] = {}
+    changed: list[int] = []
+    for number, row in enumerate(rows):
+        if row.kind == "stub":
+            stub_of[row.change] = number
+            continue
+        for change in row.hides or (row.change,):
+            row_of[change] = number
+            if index.comparison.changes[change].state != "same" or index.flagged[change]:
+                changed.append(change)
+            rank[change] = len(changed)
+    return Plan(rows, row_of, stub_of, tuple(changed), rank)

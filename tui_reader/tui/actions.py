@@ -1,56 +1,211 @@
-"""What each command does: the next state, painted. One entry per row of review/commands.py; a test holds the two equal."""
+"""What the commands of moving, viewing and arranging do: the next state, painted.
+
+Decisions are in decide.py, repairs of the alignment in repair.py, what leaves the program in outside.py; ACTIONS in
+registry.py joins them, and a test holds it equal to review/commands.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui_reader.review import state as moves
+from tui_reader.review import ledger, moves, panes
+from tui_reader.review.change_list import listed
+from tui_reader.review.state import ReviewState, replanned
 from tui_reader.tui.compare_screen import CompareScreen
-from tui_reader.tui.terminal.display import TerminalApp
+from tui_reader.tui.line_pane import LinePane
+from tui_reader.tui.lists import ledger_entries, ledger_view, list_filter
+
+Action = Callable[[CompareScreen], None]
 
 
-def run_command(screen: CompareScreen, id: str) -> None:
-    """Run the command `id` on a screen."""
-    ACTIONS[id](screen)
+def _in_ledger(screen: CompareScreen) -> bool:
+    """Whether keys go to entries of a ledger (and not to the change list that may stand in its place)."""
+    return screen.focused_pane == "ledger" and ledger_view(screen) != 1
 
 
 def _scroll(screen: CompareScreen, count: int) -> None:
+    """One line of the text; stacked, of the pair in the lens and then on to the next row; in a list, one entry."""
     state = screen.state
-    if screen.stacked or screen.pair.laid is None:
+    if _in_ledger(screen):
+        screen.entry += count
+        screen.paint()
+    elif screen.focused_pane in ("list", "ledger"):
+        _along_list(screen, count)
+    elif screen.focused_pane == "lens":
+        screen.lens_top += count
+        screen.paint()
+    elif screen.places.text and screen.pair.laid is not None:
+        row, line = screen.pair.laid.step(state.row, state.line, count)
+        screen.apply(replace(state, row=row, line=line, message=""), resting=True)
+    elif 0 <= screen.lens_top + count <= screen.lens_top + screen.lens_rest() and abs(count) == 1 and screen.lens.display:
+        screen.lens_top += count
+        screen.paint()
+    else:
         screen.apply(moves.to_row(state, state.row + count))
-        return
-    row, line = screen.pair.laid.step(state.row, state.line, count)
-    screen.apply(replace(state, row=row, line=line, message=""), resting=True)
+
+
+def _along_list(screen: CompareScreen, count: int) -> None:
+    numbers = listed(screen.state, list_filter(screen))
+    if numbers:
+        at = next((n for n, k in enumerate(numbers) if k == screen.state.change), -1 if count > 0 else 0)
+        screen.apply(moves.to_change(screen.state, numbers[max(0, min(at + count, len(numbers) - 1))], remember=False))
 
 
 def _page(screen: CompareScreen, step: int) -> None:
-    _scroll(screen, step * max(1, (screen.pair if screen.pair.display else screen.list).size.height - 2))
+    text: LinePane = screen.pair if screen.places.text else screen.list
+    others: dict[str, LinePane] = {"ledger": screen.ledger, "list": screen.list, "lens": screen.lens}
+    size = others.get(screen.focused_pane, text).size.height
+    if _in_ledger(screen):
+        size = size // 3 if screen.ledger.size.width >= 70 else size
+    _scroll(screen, step * max(2, size - 2))
 
 
-def _redraw(screen: CompareScreen) -> None:
-    if isinstance(screen.app, TerminalApp):
-        screen.app.redraw_terminal()
+def _end(screen: CompareScreen, last: bool) -> None:
+    if _in_ledger(screen):
+        screen.entry = 10**9 if last else 0
+        screen.paint()
+        return
+    rows = screen.state.rows
+    line = screen.pair.laid.height(len(rows) - 1) - 1 if last and screen.places.text and screen.pair.laid and rows else 0
+    screen.apply(moves.to_row(screen.state, len(rows) - 1 if last else 0, line, remember=True))
 
 
-def _to(move: Callable[[moves.ReviewState], moves.ReviewState]) -> Callable[[CompareScreen], None]:
+def to(move: Callable[[ReviewState], ReviewState]) -> Action:
+    """The action that makes a move and paints where it led."""
     return lambda screen: screen.apply(move(screen.state))
 
 
-ACTIONS: dict[str, Callable[[CompareScreen], None]] = {
+def _view(number: int) -> Action:
+    def show(screen: CompareScreen) -> None:
+        screen.view, screen.entry = number, 0
+        screen.choice = replace(screen.choice, hidden=screen.choice.hidden - {"ledger"}, alone=None)
+        stacked = screen.size.width < screen.config.display.stack_below
+        screen.focused_pane = "ledger" if number > 1 else "text" if stacked else screen.focused_pane
+        screen.place_panes()
+        screen.focused_pane = "ledger" if number > 1 and screen.places.ledger else screen.focused_pane
+
+    return show
+
+
+def _close(screen: CompareScreen) -> None:
+    """Back to the text, step by step: out of a pane, out of a maximised pane, out of the ledger, out of the search."""
+    if screen.focused_pane != "text" or screen.choice.alone is not None or (screen.places.stacked and screen.view > 1):
+        screen.focused_pane = "text"
+        screen.choice = replace(screen.choice, alone=None)
+        if screen.places.stacked:
+            screen.view = 1
+        screen.place_panes()
+    else:
+        screen.apply(replace(screen.state, search=None, marked=None, message=""))
+
+
+def _open(screen: CompareScreen) -> None:
+    if _in_ledger(screen):
+        shown = ledger_entries(screen)
+        change = ledger.change_at(screen.state.index, shown[screen.entry]) if shown else None
+        if change is not None:
+            _close(screen)
+            screen.apply(moves.to_change(screen.state, change))
+    elif screen.focused_pane in ("list", "ledger", "lens"):
+        _close(screen)
+    else:
+        from tui_reader.tui.pages import why_page
+
+        why_page(screen, of_row=True)
+
+
+def _filter(screen: CompareScreen) -> None:
+    if _in_ledger(screen):
+        names = ledger.LEDGER_FILTERS
+        screen.ledger_filter = names[(names.index(screen.ledger_filter) + 1) % len(names)]
+        screen.entry = 0
+        screen.paint()
+    else:
+        screen.apply(moves.next_filter(screen.state, list_filter(screen)))
+
+
+def _fold(screen: CompareScreen) -> None:
+    state = replanned(screen.state, folded=not screen.state.folded)
+    folds = sum(len(row.hides) for row in state.rows)
+    screen.apply(replace(state, message=f"{folds} rows folded" if state.folded else "everything open"))
+
+
+def _order(screen: CompareScreen) -> None:
+    order = "source" if screen.state.order == "rewrite" else "rewrite"
+    screen.apply(replace(replanned(screen.state, order=order), message=f"in the order of the {order}"))  # type: ignore[arg-type]
+
+
+def _toggle(name: str, on: str, off: str) -> Action:
+    def toggle(screen: CompareScreen) -> None:
+        value = not getattr(screen, name)
+        setattr(screen, name, value)
+        screen.say(on if value else off)
+
+    return toggle
+
+
+def _focus(screen: CompareScreen) -> None:
+    shown = screen.visible_panes
+    at = shown.index(screen.focused_pane) if screen.focused_pane in shown else 0
+    screen.focused_pane = shown[(at + 1) % len(shown)]
+    screen.say(f"keys go to the {screen.focused_pane}")
+
+
+def _choose(change: Callable[[panes.Choice, panes.Focus], panes.Choice]) -> Action:
+    def choose(screen: CompareScreen) -> None:
+        focus = screen.focused_pane
+        if screen.places.stacked and focus == "text":
+            focus = "list"
+        screen.choice = change(screen.choice, focus)
+        screen.remember()
+        screen.place_panes()
+
+    return choose
+
+
+def _search(screen: CompareScreen) -> None:
+    screen.ask("/", lambda words: screen.apply(moves.search(screen.state, words)))
+
+
+def _go_to(screen: CompareScreen) -> None:
+    screen.ask("go to sentence: ", lambda words: screen.apply(moves.go_to(screen.state, words)))
+
+
+VIEW_ACTIONS: dict[str, Action] = {
     "line_down": lambda screen: _scroll(screen, 1),
     "line_up": lambda screen: _scroll(screen, -1),
     "page_down": lambda screen: _page(screen, 1),
     "page_up": lambda screen: _page(screen, -1),
-    "first": _to(lambda s: moves.to_row(s, 0, remember=True)),
-    "last": _to(lambda s: moves.to_row(s, len(s.rows) - 1, remember=True)),
-    "next_change": _to(moves.next_change),
-    "previous_change": _to(lambda s: moves.next_change(s, -1)),
-    "next_flagged": _to(lambda s: moves.next_change(s, flagged=True)),
-    "previous_flagged": _to(lambda s: moves.next_change(s, -1, flagged=True)),
-    "follow": _to(moves.follow),
-    "back": _to(moves.back),
-    "redraw": lambda screen: _redraw(screen),
-    "suspend": lambda screen: screen.app.action_suspend_process(),
-    "quit": lambda screen: screen.app.exit(0),
+    "first": lambda screen: _end(screen, last=False),
+    "last": lambda screen: _end(screen, last=True),
+    "next_change": to(moves.next_change),
+    "previous_change": to(lambda s: moves.next_change(s, -1)),
+    "next_flagged": to(moves.next_flagged),
+    "previous_flagged": to(lambda s: moves.next_flagged(s, -1)),
+    "next_moved": to(moves.next_moved),
+    "previous_moved": to(lambda s: moves.next_moved(s, -1)),
+    "follow": to(moves.follow),
+    "back": to(moves.back),
+    "search": _search,
+    "next_match": to(moves.next_match),
+    "previous_match": to(lambda s: moves.next_match(s, -1)),
+    "go_to": _go_to,
+    "view_changes": _view(1),
+    "view_quotes": _view(2),
+    "view_numbers": _view(3),
+    "view_names": _view(4),
+    "view_who": _view(5),
+    "order": _order,
+    "fold": _fold,
+    "filter": _filter,
+    "wrap": _toggle("wrapped", "sentences whole", "one line for each row: W shows sentences whole"),
+    "brackets": _toggle("brackets", "[lost] {new} in brackets", "changed words by attribute and colour only"),
+    "focus": _focus,
+    "bigger": _choose(lambda choice, focus: panes.resized(choice, focus, 1)),
+    "smaller": _choose(lambda choice, focus: panes.resized(choice, focus, -1)),
+    "hide": _choose(panes.hidden),
+    "maximise": _choose(panes.maximised),
+    "open": _open,
+    "close": _close,
 }

@@ -15,6 +15,7 @@ from tui_reader.text.read import read
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.loading import load, provisional
 from tui_reader.tui.looks import Looks
+from tui_reader.tui.registry import run_command
 from tui_reader.tui.terminal.display import TerminalApp
 
 
@@ -38,7 +39,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         waiting = provisional(read(self.paths[0]), read(self.paths[self.rewrite]))
-        self.reading = CompareScreen(start(waiting), self.config, self.looks, self.glyphs, self.bound)
+        self.reading = CompareScreen(start(waiting), self.config, self.looks, self.glyphs, run_command)
         self.push_screen(self.reading)
         self.run_worker(self._load, thread=True, exclusive=True)
 

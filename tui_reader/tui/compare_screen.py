@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,43 +12,61 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_reader.config import Config
-from tui_reader.review.change_list import list_line, listed
+from tui_reader.review.commands import keymap
 from tui_reader.review.glyphs import Glyphs
 from tui_reader.review.header import header
 from tui_reader.review.layout import Shape
+from tui_reader.review.ledger import LedgerFilter
 from tui_reader.review.lens import lens
-from tui_reader.review.state import Focus, ReviewState
+from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
+from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
+from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.review.state import ReviewState
 from tui_reader.tui.keys import key_name
-from tui_reader.tui.line_pane import TextPane
+from tui_reader.tui.line_pane import LinePane, TextPane
+from tui_reader.tui.lists import footer, ledger_window, list_window
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.pair_pane import PairPane
 
 REST = 0.15
 """Seconds without a key after which the lens and the lists follow the reading line: a held key on a slow line repaints the text only."""
+Run = Callable[["CompareScreen", str], None]
 
 
 class CompareScreen(Screen[None], inherit_bindings=False):
-    """`state` is what is read; `place_panes` gives the panes their places."""
+    """`state` is what is read; `choice`, `view` and `focused_pane` are how."""
 
     DEFAULT_CSS = """
-    CompareScreen { background: ansi_default; color: ansi_default; }
-    #header { height: 3; }
-    #footer { height: 1; }
+    CompareScreen { background: ansi_default; color: ansi_default; layers: base; }
+    #header { height: 3; } #footer { height: 1; }
+    #beside { height: 1fr; }
     """
 
-    def __init__(self, state: ReviewState, config: Config, looks: Looks, glyphs: Glyphs, bound: dict[str, str]) -> None:
+    def __init__(self, state: ReviewState, config: Config, looks: Looks, glyphs: Glyphs, run: Run) -> None:
         super().__init__()
         self.state = state
         self.config = config
         self.looks = looks
         self.glyphs = glyphs
-        self.bound = bound
-        self.pane_focus: Focus = "text"
+        self.run = run
+        self.bound, _ = keymap(config.keys)
+        self.choice = Choice()
+        self.view = 1
+        self.ledger_filter: LedgerFilter = "all"
+        self.entry = 0
+        self.focused_pane: Focus = "text"
+        self.wrapped = True
         self.brackets = not looks.colours
+        self.note = ""
+        self.prompt: Prompt | None = None
+        self.on_prompt: Callable[[str], None] | None = None
+        self.lens_top = 0
+        self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
         self._rest: Timer | None = None
         self.head = TextPane(looks, id="header")
         self.list = TextPane(looks, id="list")
-        self.pair = PairPane(looks, glyphs, brackets=self.brackets)
+        self.pair = PairPane(looks, glyphs)
+        self.ledger = TextPane(looks, id="ledger")
         self.lens = TextPane(looks, id="lens")
         self.foot = TextPane(looks, id="footer")
 
@@ -54,60 +75,160 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="body"):
             yield self.list
             with Vertical(id="centre"):
-                yield self.pair
+                with Horizontal(id="beside"):
+                    yield self.pair
+                    yield self.ledger
                 yield self.lens
         yield self.foot
 
-    @property
-    def stacked(self) -> bool:
-        return self.size.width < self.config.display.stack_below
+    # -- panes -----------------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
         self.place_panes()
 
+    def on_line_pane_resized(self, event: LinePane.Resized) -> None:
+        event.stop()
+        self.paint()
+
+    @property
+    def too_small(self) -> bool:
+        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+
     def place_panes(self) -> None:
-        """Give the panes their places for this size of terminal."""
-        width, height = self.size
-        body = self.query_one("#body")
-        body.styles.layout = "vertical" if self.stacked else "horizontal"
-        self.pair.display = not self.stacked
-        self.list.display = self.stacked or width >= 160
-        self.list.styles.width = "1fr" if self.stacked else 40
-        self.list.styles.height = max(3, (height - 4) // 3) if self.stacked else "1fr"
-        self.lens.styles.height = "1fr" if self.stacked else max(6, height // 4)
-        self.call_after_refresh(self.paint)
+        """Give the panes their places for this size of terminal and this choice."""
+        wide, high = self.size
+        display = self.config.display
+        places = arrange(
+            wide, high, self.choice, stack_below=display.stack_below, view=self.view, sidebar=display.sidebar, lens=display.lens
+        )
+        self.places = places
+        self._set(places)
+        if self.focused_pane not in self.visible_panes:
+            self.focused_pane = "text"
+        self.call_after_refresh(self.paint)  # panes whose size stays get no Resized
+
+    def _set(self, places: Places) -> None:
+        body, centre, beside = (self.query_one(name) for name in ("#body", "#centre", "#beside"))
+        body.display = not self.too_small
+        body.styles.layout = "vertical" if places.stacked else "horizontal"
+        self.foot.display = not self.too_small
+        self.head.styles.height = "1fr" if self.too_small else places.header
+        self.list.display = places.list > 0
+        self.list.styles.width = "1fr" if places.stacked else places.list
+        self.list.styles.height = places.list if places.stacked else "1fr"
+        self.pair.display = places.text
+        self.pair.ruler = places.ruler
+        self.ledger.display = places.ledger > 0
+        self.ledger.styles.width = places.ledger if places.text else "1fr"
+        beside.display = places.text or places.ledger > 0
+        self.lens.display = places.lens != 0
+        self.lens.styles.height = "1fr" if places.lens < 0 else places.lens
+        centre.display = beside.display or places.lens != 0
+
+    @property
+    def visible_panes(self) -> tuple[Focus, ...]:
+        """The panes that keys can go to, in the order of tab."""
+        shown: list[tuple[Focus, bool]] = [
+            ("text", True),
+            ("ledger", self.places.ledger > 0),
+            ("lens", self.places.lens != 0),
+            ("list", self.places.list > 0 and not self.places.stacked),
+        ]
+        return tuple(name for name, there in shown if there)
+
+    def remember(self) -> None:
+        """Keep the choice of panes for the next run."""
+
+    # -- painting --------------------------------------------------------------------------------------------------
 
     def apply(self, state: ReviewState, *, resting: bool = False) -> None:
         """Take the next state. `resting`: it came from scrolling, so the panes around the text wait until the keys rest."""
+        if state.change != self.state.change:
+            self.lens_top = 0
         self.state = state
-        if resting and not self.stacked:
-            self.pair.show(state)
-            if self._rest is not None:
-                self._rest.stop()
+        if self._rest is not None:
+            self._rest.stop()
+        if resting and self.places.text:
+            self.pair.show(state, wrapped=self.wrapped, brackets=self.brackets)
             self._rest = self.set_timer(REST, self.paint)
         else:
             self.paint()
 
+    def say(self, message: str) -> None:
+        """Put a message into the last line, until the next move."""
+        self.apply(replace(self.state, message=message))
+
     def paint(self) -> None:
         """Bring every pane up to the state."""
-        width = self.size.width
-        self.head.show(header(self.state, width, self.glyphs, target_words=self.config.length.target_words))
-        self.pair.show(self.state)
+        if self.too_small:
+            words = f"too small: {self.size.width}x{self.size.height}. tui-reader needs {SMALLEST[0]}x{SMALLEST[1]}: enlarge the terminal, or q to leave"
+            self.head.show(wrap_pieces([Piece(words)], max(2, self.size.width)))
+            return
+        target = self.config.length.target_words
+        self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note))
+        if self.pair.display:
+            self.pair.show(self.state, wrapped=self.wrapped, brackets=self.brackets)
         if self.list.display:
-            numbers = listed(self.state)
-            room = self.list.size.width
-            lines = tuple(list_line(self.state, k, room, self.glyphs) for k in numbers)
-            at = next((n for n, k in enumerate(numbers) if k == self.state.change), 0)
-            top = max(0, min(at - self.list.size.height // 2, len(lines) - self.list.size.height))
-            self.list.show(lines, top)
-        shape = Shape(self.lens.size.width, brackets=self.brackets, glyphs=self.glyphs)
-        self.lens.show(lens(self.state, shape, stacked=self.stacked))
+            self.list.show(list_window(self, self.list.size.width, self.list.size.height))
+        if self.ledger.display:
+            self.ledger.show(ledger_window(self, self.ledger.size.width, self.ledger.size.height))
+        if self.lens.display:
+            lines = self.lens_lines()
+            self.lens_top = max(0, min(self.lens_top, len(lines) - self.lens.size.height))
+            self.lens.show(lines, self.lens_top)
+        self.paint_footer()
+
+    def paint_footer(self) -> None:
+        room = self.size.width
+        line: Line
+        if self.prompt is not None:
+            line = prompt_line(self.prompt, room)
+        elif self.state.message:
+            line = (Piece(f" {shorten(self.state.message, room - 2, self.glyphs.dots)}", "title"),)
+        else:
+            line = footer(self, room)
+        self.foot.show([fit(line, room)])
+
+    def lens_lines(self) -> tuple[Line, ...]:
+        shape = Shape(max(20, self.lens.size.width), brackets=self.brackets, glyphs=self.glyphs)
+        return lens(self.state, shape, stacked=self.places.stacked)
+
+    def lens_rest(self) -> int:
+        """Lines of the lens below its lower edge."""
+        return max(0, len(self.lens_lines()) - self.lens_top - self.lens.size.height) if self.lens.display else 0
+
+    # -- keys ------------------------------------------------------------------------------------------------------
+
+    def ask(self, label: str, then: Callable[[str], None], text: str = "") -> None:
+        """Let the user type a line; `then` gets it on enter, esc drops it."""
+        self.prompt, self.on_prompt = Prompt.of(label, text), then
+        self.paint_footer()
 
     async def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        command = self.bound.get(key_name(event.key, event.character))
-        if command is not None:
-            from tui_reader.tui.actions import run_command
+        key = key_name(event.key, event.character)
+        if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
+            self._prompt_key(key, event.character if event.is_printable else None)
+            return
+        command = self.bound.get(key)
+        if command is not None and (not self.too_small or command in ("quit", "suspend", "redraw")):
+            self.run(self, command)
 
-            run_command(self, command)
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if self.prompt is not None:
+            self.prompt = typed(self.prompt, event.text)
+            self.paint_footer()
+
+    def _prompt_key(self, key: str, character: str | None) -> None:
+        assert self.prompt is not None
+        if key in ("enter", "esc"):
+            words, then = self.prompt.text, self.on_prompt
+            self.prompt = self.on_prompt = None
+            if key == "enter" and then is not None:
+                then(words)
+            self.paint()
+            return
+        self.prompt = typed(self.prompt, character) if character is not None else edited(self.prompt, key)
+        self.paint_footer()

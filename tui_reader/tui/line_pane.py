@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -20,6 +25,18 @@ class LinePane(Widget):
         super().__init__(id=id)
         self.looks = looks
 
+    @dataclass
+    class Resized(Message):
+        """A pane has another size: what it shows has to be made anew."""
+
+        pane: LinePane
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, LinePane.Resized)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.post_message(self.Resized(self))
+
     def line(self, y: int) -> Line:
         """What stands at line `y` of the pane."""
         raise NotImplementedError
@@ -31,17 +48,18 @@ class LinePane(Widget):
 
 
 class TextPane(LinePane):
-    """A LinePane over lines that somebody else made: `show(lines, top)`."""
+    """A LinePane over lines that somebody else made."""
 
     def __init__(self, looks: Looks, *, id: str) -> None:
         super().__init__(looks, id=id)
-        self.lines: tuple[Line, ...] = ()
-        self.top = 0
+        self.shown: tuple[Line, ...] = ()
 
-    def show(self, lines: tuple[Line, ...], top: int = 0) -> None:
-        if (lines, top) != (self.lines, self.top):
-            self.lines, self.top = lines, top
+    def show(self, lines: Sequence[Line], top: int = 0) -> None:
+        """Paint `lines` from number `top` on, as many as there is room for; nothing is written when they are there already."""
+        shown = tuple(lines[top : top + max(1, self.size.height)])
+        if shown != self.shown:
+            self.shown = shown
             self.refresh()
 
     def line(self, y: int) -> Line:
-        return self.lines[self.top + y] if 0 <= self.top + y < len(self.lines) else ()
+        return self.shown[y] if y < len(self.shown) else ()

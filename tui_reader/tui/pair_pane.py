@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui_reader.review.glyphs import Glyphs
 from tui_reader.review.layout import Layout, Shape
 from tui_reader.review.line import Line, Piece
-from tui_reader.review.overview import ruler_cell
-from tui_reader.review.state import ReviewState
+from tui_reader.review.overview import ruler, slice_of
+from tui_reader.review.state import Plan, ReviewState
 from tui_reader.tui.line_pane import LinePane
 from tui_reader.tui.looks import Looks
 
@@ -14,30 +14,36 @@ from tui_reader.tui.looks import Looks
 class PairPane(LinePane):
     """Keeps where the window over the rows begins; the reading position is the state's."""
 
-    def __init__(self, looks: Looks, glyphs: Glyphs, *, brackets: bool) -> None:
+    def __init__(self, looks: Looks, glyphs: Glyphs) -> None:
         super().__init__(looks, id="pair")
         self.glyphs = glyphs
-        self.brackets = brackets
         self.ruler = True
         self.state: ReviewState | None = None
         self.laid: Layout | None = None
         self.top = (0, 0)
+        self._ruler: tuple[Piece, ...] = ()
+        self._ruler_of: tuple[Plan, int] | None = None
 
     @property
     def reading(self) -> int:
         """The line of the pane at which one reads: a third down, where there is context on both sides."""
         return self.size.height // 3
 
-    def show(self, state: ReviewState) -> None:
-        """Paint a state; what is laid out already stays where rows and shape are the same."""
-        self.state = state
-        shape = Shape(max(20, self.size.width - 2 * self.ruler), brackets=self.brackets, glyphs=self.glyphs)
-        old = self.laid
+    def show(self, state: ReviewState, *, wrapped: bool, brackets: bool) -> None:
+        """Paint a state; what is laid out already stays where rows, shape and decisions are the same."""
+        before, self.state = self.state, state
+        width, height = max(20, self.size.width - 2 * self.ruler), max(1, self.size.height)
+        shape = Shape(width, wrapped=wrapped, brackets=brackets, glyphs=self.glyphs)
         hits = state.search.hits if state.search else {}
+        old = self.laid
         if old is None or old.rows is not state.rows or old.shape != shape or old.hits is not hits:
-            self.laid = Layout(state.index, state.rows, shape, state.decision, hits)
-        assert self.laid is not None
-        self.top = self.laid.top(state.row, state.line, max(1, self.size.height), self.reading)
+            old = self.laid = Layout(state.index, state.rows, shape, state.decision, hits)
+        elif before is None or before.decisions is not state.decisions or before.notes != state.notes:
+            old.decision = state.decision
+            old.forget()
+        if self._ruler_of is None or self._ruler_of[0] is not state.plan or self._ruler_of[1] != height:
+            self._ruler, self._ruler_of = ruler(state, height), (state.plan, height)
+        self.top = old.top(state.row, state.line, height, self.reading)
         self.refresh()
 
     def line(self, y: int) -> Line:
@@ -45,20 +51,25 @@ class PairPane(LinePane):
             return ()
         row, line = self._at(y)
         if row < 0:
-            return (Piece(" "),)
-        lines = self.laid.lines(row)
-        mark = Piece(self.glyphs.here if row == self.state.row else " ", "here")
-        if not self.ruler:
-            return (mark, *lines[line])
-        return (mark, *lines[line], Piece(" "), ruler_cell(self.state, y, self.size.height))
+            text: Line = (Piece(" " * self.laid.shape.width),)
+        else:
+            text = Piece(self.glyphs.here if row == self.state.row else " ", "here"), *self.laid.lines(row)[line]
+        return (*text, Piece(" "), self._ruler_cell(y)) if self.ruler else text
 
     def _at(self, y: int) -> tuple[int, int]:
         """The row and its line at line `y` of the pane; row -1 below the end."""
         assert self.laid is not None
         row, line = self.top
         line += y
-        rows = self.laid.rows
-        while row < len(rows) and line >= (height := self.laid.height(row)):
+        while row < len(self.laid.rows) and line >= (height := self.laid.height(row)):
             line -= height
             row += 1
-        return (row, line) if row < len(rows) else (-1, 0)
+        return (row, line) if row < len(self.laid.rows) else (-1, 0)
+
+    def _ruler_cell(self, y: int) -> Piece:
+        assert self.state is not None
+        if y >= len(self._ruler):
+            return Piece(" ")
+        first, end = slice_of(y, len(self._ruler), len(self.state.rows))
+        piece = self._ruler[y]
+        return Piece(piece.text, f"{piece.look} match") if first <= self.state.row < max(end, first + 1) and end > first else piece

@@ -1,0 +1,108 @@
+"""What the list, the ledger and the last line show: windows over long lists, made only as far as they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui_reader.review import ledger
+from tui_reader.review.change_list import list_line, listed
+from tui_reader.review.commands import COMMANDS, keys_of
+from tui_reader.review.line import Line, Piece, cells, fit
+from tui_reader.review.state import ListFilter, ReviewState
+
+if TYPE_CHECKING:  # the screen imports this module
+    from tui_reader.tui.compare_screen import CompareScreen
+
+
+def list_filter(screen: CompareScreen) -> ListFilter:
+    """The filter of the change list in force."""
+    return screen.state.list_filter or ("all" if screen.places.stacked else "changed")
+
+
+def list_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
+    """The part of the change list around the current change."""
+    state, how = screen.state, list_filter(screen)
+    numbers = listed(state, how)
+    title: list[Line] = []
+    if not screen.places.stacked:
+        opened = sum(map(state.is_open, numbers)) if len(numbers) < 3000 else len(state.comparison.findings)
+        pane = "list" if room == screen.list.size.width else "ledger"
+        title = [fit((Piece(f" 1 CHANGES {len(numbers)} ({how})  open {opened}", _title(screen, pane)),), room)]
+    if not numbers:
+        words = " no difference: both articles say the same" if how in ("all", "changed") else f" no {how} change (f: next filter)"
+        return [*title, fit((Piece(words, "dim"),), room)]
+    at = _position(state, numbers)
+    size = max(1, height - len(title))
+    top = max(0, min(at - size // 2, len(numbers) - size))
+    return title + [list_line(state, k, room, screen.glyphs) for k in numbers[top : top + size]]
+
+
+def _position(state: ReviewState, numbers: Sequence[int]) -> int:
+    """Where the current change stands in a list, or would."""
+    if state.change is None:
+        return 0
+    if numbers is state.plan.changed:
+        return max(0, state.plan.rank.get(state.change, 1) - 1)
+    return next((n for n, k in enumerate(numbers) if k == state.change), 0)
+
+
+def ledger_view(screen: CompareScreen) -> int:
+    """What the sidebar shows: the ledger asked for; with view 1 the changes, or all ledgers where the list stands at the left already."""
+    return 0 if screen.view == 1 and screen.places.list and not screen.places.stacked else screen.view
+
+
+def ledger_entries(screen: CompareScreen) -> tuple[ledger.Entry, ...]:
+    """The entries of the ledger in view, under its filter; keeps the cursor among them."""
+    shown = ledger.filtered(ledger.entries(screen.state.index, ledger_view(screen)), screen.ledger_filter)
+    screen.entry = max(0, min(screen.entry, len(shown) - 1))
+    return shown
+
+
+def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
+    """The ledger in view around its current entry; on a screen of its own with the words of both sides."""
+    index, view = screen.state.index, ledger_view(screen)
+    if view == 1:
+        return list_window(screen, room, height)
+    every, shown = ledger.entries(index, view), ledger_entries(screen)
+    wide = room >= 70
+    names = "  ".join(f"{n} {word.lower()}" if n != view else f">{n} {word}<" for n, word in ledger.VIEWS.items())
+    title = names if wide else f"{view} {ledger.VIEWS[view]} ({screen.ledger_filter})" if view else f"LEDGERS 2-5 ({screen.ledger_filter})"
+    out = [fit((Piece(f" {title}", _title(screen, "ledger")),), room)]
+    tail = f"   show: {screen.ledger_filter} (f)" if wide else ""
+    out.append(fit((Piece(f" {ledger.counts(every) or 'none'}{tail}", "dim"),), room))
+    if not shown:
+        limited = ", ".join(screen.state.comparison.limited)
+        return [*out, fit((Piece(f" not checked in this language: {limited}" if limited else " nothing here", "dim"),), room)]
+    size = max(1, height - len(out))
+    lines: list[Line] = []
+    for number in range(max(0, screen.entry - size // (3 if wide else 2)), len(shown)):
+        entry = shown[number]
+        if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
+            lines.append(fit((Piece(f" {entry.view} {ledger.VIEWS[entry.view]}", "title"),), room))
+        lines += ledger.entry_lines(index, entry, room, wide=wide, here=_points(screen, number), pointer=screen.glyphs.here)
+        if len(lines) >= size:
+            break
+    return out + lines[:size]
+
+
+def _points(screen: CompareScreen, number: int) -> bool:
+    return number == screen.entry and screen.focused_pane == "ledger"
+
+
+def footer(screen: CompareScreen, room: int) -> Line:
+    """The keys that matter most here, as bound, as far as they fit; what is below the lens at the right."""
+    out: list[Piece] = []
+    rest = screen.lens_rest()
+    tail = f"lens +{rest} lines " if rest and not screen.places.stacked else ""
+    left = room - cells(tail)
+    for command in COMMANDS:
+        keys = keys_of(command.id, screen.bound) if command.hint else ()
+        if keys and left >= cells(keys[0]) + cells(command.hint) + 3:
+            out += [Piece(f" {keys[0]}", "key"), Piece(f" {command.hint} ", "dim")]
+            left -= cells(keys[0]) + cells(command.hint) + 3
+    return (*fit(out, room - cells(tail)), Piece(tail, "dim"))
+
+
+def _title(screen: CompareScreen, pane: str) -> str:
+    return "title match" if screen.focused_pane == pane else "title"

@@ -1,0 +1,174 @@
+"""A screen of its own for a list to read and choose from: help, palette, reasons, map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui_reader.review.line import Line, Piece, fit, plain
+from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.tui.keys import key_name
+from tui_reader.tui.line_pane import LinePane, TextPane
+from tui_reader.tui.looks import Looks
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Lines that belong together and what choosing them means; without `value` they can be read only."""
+
+    lines: tuple[Line, ...]
+    value: str = ""
+
+
+class PageScreen(Screen[None], inherit_bindings=False):
+    """Shows `make(width)` items. Enter calls `choose(value)` and closes, where there is something to choose.
+
+    searching: typing filters the items from the start (the palette). acts: keys of commands that `act(command, value)`
+    takes for the current item.
+    """
+
+    DEFAULT_CSS = """
+    PageScreen { background: ansi_default; color: ansi_default; }
+    #page-title { height: 1; } #page-foot { height: 1; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        make: Callable[[int, int], Sequence[Item]],
+        looks: Looks,
+        bound: dict[str, str],
+        *,
+        choose: Callable[[str], None] | None = None,
+        act: Callable[[str, str], bool] | None = None,
+        searching: bool = False,
+        at: int = 0,
+    ) -> None:
+        super().__init__()
+        self.heading = title
+        self.make = make
+        self.bound = bound
+        self.choose = choose
+        self.act = act
+        self.at = at
+        self.always = searching
+        self.filter: Prompt | None = Prompt(":") if searching else None
+        self.words = ""
+        self.items: Sequence[Item] = ()
+        self.top = TextPane(looks, id="page-title")
+        self.body = TextPane(looks, id="page-body")
+        self.foot = TextPane(looks, id="page-foot")
+
+    def compose(self) -> ComposeResult:
+        yield self.top
+        yield self.body
+        yield self.foot
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.paint)
+
+    def on_line_pane_resized(self, event: LinePane.Resized) -> None:
+        event.stop()
+        self.paint()
+
+    def paint(self) -> None:
+        """Bring the page up to its filter and its current item."""
+        room, height = self.size.width, max(1, self.body.size.height)
+        words = (self.filter.text if self.filter is not None else self.words).casefold().split()
+        every = self.make(room, height)
+        self.items = [i for i in every if all(w in " ".join(map(plain, i.lines)).casefold() for w in words)] if words else every
+        self.at = self._nearest(max(0, min(self.at, len(self.items) - 1)))
+        lines: list[Line] = []
+        start = 0
+        for number, item in enumerate(self.items):
+            here = number == self.at and bool(item.value)
+            if here:
+                start = len(lines)
+            lines += (
+                [fit(tuple(Piece(p.text, f"{p.look} match".strip()) for p in fit(line, room)), room) for line in item.lines]
+                if here
+                else item.lines
+            )
+        top = max(0, min(start - height // 3, len(lines) - height))
+        if not any(item.value for item in self.items):
+            top = max(0, min(self.at, len(lines) - height))
+        self.top.show([fit((Piece(f" {self.heading}", "title"),), room)])
+        self.body.show(lines or [(Piece(" nothing here", "dim"),)], top)
+        self.foot.show([fit(self._foot(room), room)])
+
+    def _foot(self, room: int) -> Line:
+        if self.filter is not None:
+            return prompt_line(self.filter, room)
+        keys = [("j k", "move"), ("enter", "go there")] if self.choose is not None else [("j k", "scroll")]
+        out = [Piece(" ")]
+        for key, word in (*keys, ("/", "search"), ("esc", "back")):
+            out += [Piece(key, "key"), Piece(f" {word}  ", "dim")]
+        return tuple(out)
+
+    def _nearest(self, at: int, step: int = 1) -> int:
+        """The item at `at`, or the next one (in the direction of `step`, else the other) that can be chosen."""
+        if not any(item.value for item in self.items):
+            return at
+        order = [*range(at, len(self.items)), *range(at, -1, -1)] if step > 0 else [*range(at, -1, -1), *range(at, len(self.items))]
+        return next((number for number in order if self.items[number].value), at)
+
+    @property
+    def value(self) -> str:
+        """What the current item stands for."""
+        return self.items[self.at].value if self.items else ""
+
+    async def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        key = key_name(event.key, event.character)
+        command = self.bound.get(key, "")
+        if self.filter is not None and key not in ("enter", "esc", "up", "down", "pgup", "pgdn", "ctrl-c"):
+            self.filter = typed(self.filter, event.character) if event.is_printable and event.character else edited(self.filter, key)
+            self.at = 0
+        elif key == "enter":
+            if self._enter():
+                return
+        elif key == "ctrl-c":
+            self.app.exit(0)
+            return
+        elif key == "esc" and self.filter is not None and not self.always:
+            self.filter, self.words = None, ""
+        elif key == "esc" or command in ("quit", "close"):
+            self.dismiss()
+            return
+        elif key == "/":
+            self.filter = Prompt("/")
+        elif self.act is not None and self.act(command, self.value):
+            pass
+        else:
+            self._move(command, key)
+        self.paint()
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if self.filter is not None:
+            self.filter = typed(self.filter, event.text)
+            self.paint()
+
+    def _enter(self) -> bool:
+        """Choose, or end typing a search; True when the page is closed."""
+        if self.filter is not None and not self.always:
+            self.words, self.filter = self.filter.text, None
+            return False
+        value = self.value
+        if self.choose is None or not value:
+            return False
+        self.dismiss()
+        self.choose(value)
+        return True
+
+    def _move(self, command: str, key: str) -> None:
+        page = max(1, self.body.size.height - 2)
+        steps = {"line_down": 1, "line_up": -1, "page_down": page, "page_up": -page, "first": -(10**9), "last": 10**9}
+        step = steps.get(command) or {"down": 1, "up": -1, "pgdn": page, "pgup": -page}.get(key, 0)
+        if step:
+            self.at = self._nearest(max(0, min(self.at + step, len(self.items) - 1)), step)
