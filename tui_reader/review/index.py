@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.align.model import Unlinked
-from tui_reader.compare.model import Change, Comparison, Finding
+from tui_reader.compare.model import SEVERITIES, Change, Comparison, Finding
 from tui_reader.extract.model import Facts
 from tui_reader.text.document import Document
 
@@ -89,7 +89,7 @@ def index_of(comparison: Comparison) -> Index:
         of_right,
         {u.sentence: u for u in comparison.alignment.unlinked_left},
         {u.sentence: u for u in comparison.alignment.unlinked_right},
-        tuple(tuple(findings[id] for id in change.findings) for change in comparison.changes),
+        tuple(tuple(sorted((findings[id] for id in c.findings), key=lambda f: SEVERITIES.index(f.severity))) for c in comparison.changes),
         of_id,
         (len(comparison.left.document.text.split()), len(comparison.right.document.text.split())),
         max(2, len(str(most))),

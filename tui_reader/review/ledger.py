@@ -10,6 +10,7 @@ from typing import Literal
 
 from tui_reader.compare.model import Finding, Place
 from tui_reader.extract.model import Claim, Facts, Quantity
+from tui_reader.review.cells import pieces, word_marks
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.line import Line, Piece, cells, fit, shorten, wrap_pieces
@@ -88,7 +89,7 @@ def places(index: Index, entry: Entry) -> tuple[str, str]:
     return out[0], out[1]
 
 
-def entry_lines(index: Index, entry: Entry, room: int, *, wide: bool, here: bool, pointer: str = ">") -> list[Line]:
+def entry_lines(index: Index, entry: Entry, room: int, *, wide: bool, here: bool, brackets: bool = True, pointer: str = ">") -> list[Line]:
     """An entry at `room` cells: one line in the sidebar, with the words of both sides below it where it is `wide`."""
     left, right = places(index, entry)
     marks = [Piece(flag(f), f.severity) for f in entry.findings[:1]] or [Piece("  ")]
@@ -101,18 +102,31 @@ def entry_lines(index: Index, entry: Entry, room: int, *, wide: bool, here: bool
         text = f"{entry.title}{f': {entry.note}' if entry.note else ''}"
         return [fit((*head, Piece(shorten(cell_text(text), room - used))), room, "current" if here else "")]
     name_room = min(24, max(12, room // 4))
-    words: list[list[Line]] = []
-    lost, new = (cell_text(part) for part in entry.words)
-    space = room - used - name_room - 1
-    for text, word_look in ((lost, "source"), (new, "rewrite")):
-        if text and not (text == new and words):
-            words.append(wrap_pieces([Piece(text, word_look if lost != new else "")], space))
-    flat = [line for block in words for line in block] or [(Piece(""),)]
+    flat: list[Line] = []
+    for side in SIDES if entry.words[0] != entry.words[1] else SIDES[1:]:
+        flat += wrap_pieces(_marked(index, entry, side, brackets), room - used - name_room - 1)
     names = wrap_pieces([Piece(cell_text(entry.title)), Piece(f" {cell_text(entry.note)}" if entry.note else "", "dim")], name_room)
     out = []
-    for k in range(max(len(flat), len(names))):
+    for k in range(max(len(flat), len(names), 1)):
         name = fit(names[k] if k < len(names) else (), name_room + 1)
         out.append(fit((*(head if k == 0 else (Piece(" " * used),)), *name, *(flat[k] if k < len(flat) else ())), room))
+    return out
+
+
+def _marked(index: Index, entry: Entry, side: Side, brackets: bool) -> list[Piece]:
+    """The words of one side of an entry, with what changed in them marked as in the text."""
+    spans = entry.left if side == "left" else entry.right
+    document = index.document(side)
+    if entry.view == 4 or not spans:
+        return [Piece(cell_text(entry.words[SIDES.index(side)]))]
+    out: list[Piece] = []
+    for span in spans:
+        change = index.change_of(side, document.sentence_at(span.start))
+        one = index.comparison.changes[change] if change is not None else None
+        marks = (
+            word_marks(index, one, side, brackets=brackets) if one is not None and one.link is not None and entry.state != "same" else ()
+        )
+        out += ([Piece(" .. ", "dim")] if out else []) + pieces(document.text, span, marks)
     return out
 
 

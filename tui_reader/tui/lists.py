@@ -80,7 +80,9 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
         entry = shown[number]
         if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
             lines.append(fit((Piece(f" {entry.view} {ledger.VIEWS[entry.view]}", "title"),), room))
-        lines += ledger.entry_lines(index, entry, room, wide=wide, here=_points(screen, number), pointer=screen.glyphs.here)
+        lines += ledger.entry_lines(
+            index, entry, room, wide=wide, here=_points(screen, number), brackets=screen.brackets, pointer=screen.glyphs.here
+        )
         if len(lines) >= size:
             break
     return out + lines[:size]

@@ -139,9 +139,7 @@ def _finding_lines(screen: CompareScreen, finding: Finding, room: int) -> list[L
     index = screen.state.index
     decision = screen.state.decisions.get(finding.id, "open")
     places = [
-        index.labels(side, place.sentences[:1])
-        for side, place in zip(SIDES, (finding.left, finding.right), strict=True)
-        if place is not None
+        index.labels(side, place.sentences) for side, place in zip(SIDES, (finding.left, finding.right), strict=True) if place is not None
     ]
     head = [
         Piece(f" {flag(finding)} ", finding.severity),

@@ -29,4 +29,8 @@ ACTIONS: dict[str, Callable[[CompareScreen], None]] = {
 
 def run_command(screen: CompareScreen, id: str) -> None:
     """Run the command `id` on a screen."""
-    ACTIONS[id](screen)
+    action = ACTIONS.get(id)
+    if action is None:
+        screen.say(f"{id} has nothing to act on here")
+    else:
+        action(screen)
