@@ -1,0 +1,105 @@
+"""The noun beside a number: what is counted or measured (`559 civilians`, `14 Leopard combat tanks`, `15 percent of voters`)."""
+
+from __future__ import annotations
+
+from tui_reader.extract.words import Words
+from tui_reader.text.span import Span
+
+_IRREGULAR = frozenset(
+    "people children men women police troops personnel staff cattle sheep fish aircraft feet teeth mice geese oxen spacecraft media data criteria "
+    "policemen policewomen firemen fishermen servicemen servicewomen gunmen lawmakers congressmen spokesmen salesmen businessmen clergy livestock deer species series".split()
+)
+_STOP = frozenset(
+    "a an the of in on at by for from with without under over after before during while since until as if though although because unless and or but nor so yet than that "
+    "this these those which who whom whose what where when why how to into onto off out up down across along among between beyond through throughout upon within toward towards "
+    "against about around near like via per amid despite is are was were be been being am has have had do does did will would can could shall should may might must not no "
+    "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less "
+    "most least said says say told tells saying added adds reported reports according including included include".split()
+)
+_VERBS = frozenset(
+    "died die dies remain remained remains survive survived survives fled flee live lived lives left went came come took take takes made make makes got get gets gave give gives "
+    "won win wins lost lose loses saw see sees fell fall falls rose rise rises ran run runs held hold holds grew grow grows began begin begins knew know knows thought think "
+    "thinks kept keep keeps became become becomes led lead leads stood stand stands set hit hits shot met meet meets sent send paid pay spent spend spoke speak speaks broke "
+    "brought bring built build bought buy sold sell cost costs voted vote votes took arrive arrived arrives face faces need needs want wants work worked works back backed were "
+    "hurt killed wounded injured showed show shows helped help helps received receive receives gathered marched attended joined signed applied ago later earlier away each apart "
+    "together old long tall high wide deep thick worth respectively alone yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_ADJECTIVES_ED = frozenset(
+    "injured wounded armed armored armoured displaced registered trained detained infected affected unarmed uninjured used planned disabled married retired unidentified masked "
+    "listed combined estimated confirmed suspected reported unmanned alleged convicted unnamed proposed stolen trapped vaccinated qualified abandoned damaged destroyed".split()
+)
+_SINGULAR_S = ("ss", "us", "is", "ous")
+_REACH = 7
+
+
+def noun_after(words: Words, k: int, kind: str) -> Span | None:
+    """Where the noun counted stands, from part k (the first after the number) on; None when there is none."""
+    if words.hyphen(k):
+        k += 1
+    if words.at(k) == "(":
+        return None
+    if kind in ("percent", "fraction", "money", "duration", "quantity", "range", "multiple"):
+        if words.at(k) in ("of", "in") and (words.at(k) == "of" or kind == "money"):
+            return _head(words, _past_articles(words, k + 1))
+        if kind == "money" and words.at(k) == "worth" and words.at(k + 1) == "of":
+            return _head(words, k + 2)
+        if kind in ("percent", "fraction") and words.at(k) in ("the", "a", "all"):
+            return _head(words, _past_articles(words, k))
+    elif words.at(k) in ("of",):
+        return _head(words, _past_articles(words, k + 1))
+    elif words.at(k) == "more" or words.at(k) == "other":
+        k += 1
+    return _head(words, k)
+
+
+def _past_articles(words: Words, k: int) -> int:
+    while words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "these", "those", "this", "that"):
+        k += 1
+    return k
+
+
+def _head(words: Words, k: int) -> Span | None:
+    """The last noun of the group at part k: the first plural, or the last word before a verb, a preposition or a mark."""
+    best = -1
+    for at in range(k, min(k + _REACH, len(words))):
+        low, raw = words.low[at], words.raw[at]
+        if not raw[0].isalpha():
+            if low in "-‑–" and words.hyphen(at):
+                continue
+            break
+        if low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
+            break
+        if _plural(low):
+            best = at
+            if not (_plural(words.at(at + 1)) and words.shape(at + 1).islower() and words.at(at + 1) not in _VERBS):
+                break
+        elif (
+            (best >= 0 and _plural(words.low[best]))
+            or low.endswith("ly")
+            or (low.endswith("ing") and best >= 0)
+            or (low.endswith("ed") and low not in _ADJECTIVES_ED and best >= 0)
+        ):
+            break
+        elif not (low.endswith("ed") and low not in _ADJECTIVES_ED):
+            best = at
+    return Span(words.starts[best], words.ends[best]) if best >= 0 else None
+
+
+def _plural(low: str) -> bool:
+    return low in _IRREGULAR or (
+        len(low) > 3
+        and low.endswith("s")
+        and not low.endswith(_SINGULAR_S)
+        and not low.endswith("'s")
+        and low not in _STOP
+        and low not in _VERBS
+    )
+
+
+def plural_follows(words: Words, k: int) -> bool:
+    """Does the group at part k hold a plural noun in lower case, as after a count?"""
+    head = _head(words, k)
+    if head is None:
+        return False
+    noun = words.text[head.start : head.end]
+    return noun.islower() and _plural(noun)
