@@ -75,7 +75,7 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     """Prepositions are bounds only before numbers that measure: not `over three days`, `above the 3 doors`, `some day`."""
     low = words.at(at)
     if low == "over" and kind in ("duration", "date"):
-        return words.at(at - 1) in _DURING and not words.at(k - 1) == "the"
+        return words.at(at - 1) in _DURING and words.at(k - 1) != "the"
     if kind in ("date", "time", "ordinal") and low in (
         "over",
         "under",

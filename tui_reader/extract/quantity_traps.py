@@ -164,7 +164,7 @@ def named(words: Words, k: int, *, year: bool = False) -> bool:
     if low in _ALWAYS and low not in ("no", "nos"):
         return low not in ("call", "version", "page", "figure") or not words.shape(k + 1)[:1].islower() or low != "call"
     if low in _NUMBERED and (
-        raw[:1].isupper() and (at > 0 or raw.isupper() or low not in ("top", "big", "call", "question", "set", "act", "world"))
+        any(map(str.isupper, raw)) and (at > 0 or raw.isupper() or low not in ("top", "big", "call", "question", "set", "act", "world"))
     ):
         return True
     return not year and _brand(words, at, k)
