@@ -1,0 +1,78 @@
+"""Same story: near-duplicates and versions of one file, folded under one lead.
+
+Word triples shared between two files, over those of the shorter: versions of a story share half and more, other stories on
+the same event a few in a hundred. An inverted index over triples finds the pairs without comparing all with all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from zlib import crc32
+
+_WORD = re.compile(r"[^\W_]+")
+SAME_STORY = 0.5
+_KEPT = 4
+"""One triple in four is kept, by its hash, so that the same ones are kept in every file: enough for briefs of 50 words."""
+_CROWDED = 200
+"""A triple in more files than this (signatures, notices) says nothing."""
+
+
+@dataclass
+class StoryGroups:
+    """Files added one after the other; each belongs to the group of the first file it is the same story as."""
+
+    _shingles: dict[str, frozenset[int]] = field(default_factory=dict)
+    _files: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _lead: dict[str, str] = field(default_factory=dict)
+
+    def add(self, path: str, text: str) -> str:
+        """The lead of `path`'s group, `path` itself when it opens one. Adding a path again replaces its text."""
+        self.remove(path)
+        mine = shingles(text)
+        counts: Counter[str] = Counter()
+        for s in mine:
+            files = self._files.get(s)
+            if files and len(files) <= _CROWDED:
+                counts.update(files)
+        lead = path
+        if counts:
+            other, shared = min(counts.items(), key=lambda x: (-x[1], x[0]))
+            if shared >= SAME_STORY * min(len(mine), len(self._shingles[other])):
+                lead = self._lead[other]
+        self._shingles[path], self._lead[path] = mine, lead
+        for s in mine:
+            self._files[s].add(path)
+        return lead
+
+    def remove(self, path: str) -> None:
+        """Forget a file; when it led a group, the next of the group leads."""
+        for s in self._shingles.pop(path, frozenset()):
+            self._files[s].discard(path)
+            if not self._files[s]:
+                del self._files[s]
+        if self._lead.pop(path, None) == path:
+            rest = sorted(p for p, lead in self._lead.items() if lead == path)
+            for p in rest:
+                self._lead[p] = rest[0]
+
+    def leads(self) -> Mapping[str, str]:
+        """Path to lead, for every file."""
+        return self._lead
+
+    def sizes(self) -> Counter[str]:
+        """Files in each lead's group."""
+        return Counter(self._lead.values())
+
+
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of the kept word triples of a text."""
+    words = [w.casefold() for w in _WORD.findall(text[:50_000])]
+    every = {crc32(" ".join(t).encode("utf-8", "replace")) for t in _triples(words)}
+    return frozenset(h for h in every if h % _KEPT == 0)
+
+
+def _triples(words: list[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[i : i + 3]) for i in range(max(0, len(words) - 2)))

@@ -1,0 +1,87 @@
+"""One row of the inbox: what a file is, what it rests on, what is wrong with it. Plain values, so that it can cross processes and be cached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal
+
+State = Literal["kill", "hold", "check", "no_source", "pass", "embargo", "bad"]
+STATES: tuple[State, ...] = ("kill", "hold", "check", "no_source", "pass", "embargo", "bad")
+FLAGS = "Q#@HMNDLUs"
+"""Letters of the flags column, in the order of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line under the list: flag letter, severity, why."""
+
+    letter: str
+    severity: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of the inbox as it was at `stamp` (time and size). Shares and scores are 0 to 1."""
+
+    path: str
+    stamp: str
+    sha256: str
+    """Of the text; decisions hang on it, so an updated version is seen as changed."""
+    state: State
+    headline: str
+    modified: float
+    """Seconds since 1970."""
+    source: str | None = None
+    score: float = 0.0
+    runner_up: str | None = None
+    runner_up_score: float = 0.0
+    second: str | None = None
+    also: tuple[str, ...] = ()
+    flags: str = ""
+    """Letters with a finding, loud ones only, in the order of FLAGS."""
+    sourced: float | None = None
+    """Share of its sentences that have a source."""
+    new: int = 0
+    words: int = 0
+    risk: float = 0.0
+    loss: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    names: tuple[str, ...] = ()
+    """Names in it, for `name:` in an expression."""
+    signal: str = ""
+    slug: str | None = None
+    embargo: str | None = None
+    version: str | None = None
+    lead: str | None = None
+    """Path of the file this one is a version of; None when it leads its own group."""
+    group: int = 1
+    """Files in its group, itself included (kept on the lead)."""
+    problem: str | None = None
+    """Why it could not be read."""
+
+    @property
+    def verdict(self) -> State:
+        return self.state
+
+
+def to_row(item: Item) -> dict[str, Any]:
+    """An Item as the JSON row of `triage --format json`: the contract's keys and everything else."""
+    row = asdict(item)
+    row["verdict"] = row.pop("state")
+    return row
+
+
+def from_row(row: Mapping[str, Any]) -> Item:
+    """Back from `to_row`; unknown keys are an error, so that a cache of another version is not half understood."""
+    values = dict(row)
+    values["state"] = values.pop("verdict")
+    values["reasons"] = tuple(Reason(**r) for r in values.get("reasons", ()))
+    for name in ("also", "names"):
+        values[name] = tuple(values.get(name, ()))
+    known = {f.name for f in fields(Item)}
+    extra = set(values) - known
+    if extra:
+        raise ValueError(f"unknown keys {sorted(extra)}")
+    return Item(**values)

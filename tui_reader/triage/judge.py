@@ -1,0 +1,126 @@
+"""One file of the inbox, judged: read, paired with its source, compared. A pure function of the files and settings, run in workers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_reader.compare.model import Comparison
+from tui_reader.compare.pipeline import compare
+from tui_reader.config import Config
+from tui_reader.errors import ReadError
+from tui_reader.text.article import Article
+from tui_reader.text.clean import line
+from tui_reader.text.document import parse
+from tui_reader.text.read import read
+from tui_reader.triage.index import SourceIndex
+from tui_reader.triage.item import FLAGS, Item, Reason, State
+from tui_reader.triage.pairing import Pairing, find_source
+from tui_reader.triage.wire import Notice, notice
+
+_REASONS = 12
+
+
+def stamp_of(path: Path) -> str:
+    """Time and size of a file, as one string; OSError when it is gone."""
+    status = path.stat()
+    return f"{status.st_mtime_ns}:{status.st_size}"
+
+
+def open_article(path: str, config: Config) -> Article:
+    """An article by the desk's limits and encoding; raises ReadError."""
+    return read(path, limits=config.limits, encoding=config.input.encoding, fix_encoding=config.input.fix_encoding)
+
+
+def judge(
+    path: str, stamp: str, index: SourceIndex, config: Config, *, now: datetime, source: str | None = None, also: Sequence[str] = ()
+) -> Item:
+    """The row for one file. `source` and `also` are what the desk chose; without them the source is looked for.
+
+    Never raises for a file's sake: what cannot be read is a row with its reason. `now` is aware; it decides embargoes.
+    """
+    modified = int(stamp.split(":")[0]) / 1e9
+    try:
+        article = open_article(path, config)
+    except ReadError as error:
+        return Item(path, stamp, "", "bad", "", modified, problem=f"{error.reason}; {error.remedy}")
+    document = parse(article)
+    sign = notice(article, config.wire, now)
+    base = Item(
+        path,
+        stamp,
+        article.sha256,
+        "no_source",
+        headline_of(article),
+        modified,
+        words=sum(any(c.isalnum() for c in w) for w in document.tokens.norms),
+        new=len(document.sentences),
+        signal=sign.signal,
+        slug=sign.slug,
+        embargo=sign.embargo.isoformat() if sign.embargo else sign.embargo_text,
+        version=sign.version,
+    )
+    pairing = find_source(document, index, lambda p: open_article(p, config), config, own=path)
+    if source is not None:
+        pairing = Pairing(source, pairing.score if pairing.source == source else 0.0, pairing.source, pairing.score, pairing.second)
+    if pairing.source is None:
+        return _with(
+            base, state=_state("no_source", sign, now), runner_up=pairing.runner_up, runner_up_score=round(pairing.runner_up_score, 3)
+        )
+    try:
+        left = open_article(pairing.source, config)
+        further = [open_article(p, config) for p in also]
+    except ReadError as error:
+        return _with(base, state="bad", problem=f"its source {line(error.file)} {error.reason}; {error.remedy}")
+    return _judged(base, pairing, tuple(also), compare(left, article, further, config), sign, now)
+
+
+def _judged(base: Item, pairing: Pairing, also: tuple[str, ...], comparison: Comparison, sign: Notice, now: datetime) -> Item:
+    coverage, verdict = comparison.coverage, comparison.verdict
+    loud = [f for f in comparison.findings if f.severity != "low"]
+    letters = Counter(f.kind.letter for f in loud)
+    return _with(
+        base,
+        state=_state(verdict.level, sign, now),
+        source=pairing.source,
+        score=round(pairing.score, 3),
+        runner_up=pairing.runner_up,
+        runner_up_score=round(pairing.runner_up_score, 3),
+        second=pairing.second if pairing.second not in also else None,
+        also=also,
+        flags="".join(c for c in FLAGS if letters[c]),
+        sourced=round(coverage.right_sourced / max(1, coverage.right_sourced + coverage.right_new), 3),
+        new=coverage.right_new,
+        risk=round(verdict.risk, 4),
+        loss=round(verdict.loss, 4),
+        reasons=tuple(Reason(f.kind.letter, f.severity, f.why) for f in loud[:_REASONS]),
+        names=tuple(e.name for e in comparison.right.entities),
+    )
+
+
+def _state(state: State, sign: Notice, now: datetime) -> State:
+    """A kill beats everything, an embargo what may pass; a wire's HOLD is at least our hold."""
+    if sign.signal == "kill":
+        return "kill"
+    if sign.signal == "hold":
+        return "hold"
+    return "embargo" if sign.embargoed(now) and state in ("pass", "no_source") else state
+
+
+def headline_of(article: Article) -> str:
+    """Title, or the first line, on one line."""
+    first = next((x for x in article.text.split("\n") if x.strip()), "")
+    return " ".join(line(article.title or first).split())[:200]
+
+
+def _with(item: Item, **changes: object) -> Item:
+    from dataclasses import replace
+
+    return replace(item, **changes)  # type: ignore[arg-type]
+
+
+def utc_now() -> datetime:
+    """The one clock of triage; callers pass it down."""
+    return datetime.now(UTC)

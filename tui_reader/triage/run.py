@@ -1,0 +1,145 @@
+"""From folders to rows: index the sources, judge the files on all cores, group the versions, tie kills to their stories."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from tui_reader.config import Config
+from tui_reader.errors import ReadError
+from tui_reader.text.article import Article
+from tui_reader.triage import wire
+from tui_reader.triage.groups import StoryGroups
+from tui_reader.triage.index import SourceIndex
+from tui_reader.triage.item import Item
+from tui_reader.triage.judge import judge, open_article
+from tui_reader.triage.scan import files
+
+Progress = Callable[[int, int], None]
+_BATCH = 200
+"""Sources indexed in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to judge. `source` and `also`: the desk's own choice."""
+
+    path: str
+    stamp: str
+    source: str | None = None
+    also: tuple[str, ...] = ()
+
+
+def index_file(*folders: Path) -> Path:
+    """Where the index over these folders is kept: in the user's cache, by the folders' names."""
+    key = sha256("\0".join(sorted(str(f.resolve()) for f in folders)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return user_cache_path("tui-reader") / "sources" / f"{key}.sqlite"
+
+
+def update_index(
+    index: SourceIndex, folders: Sequence[Path], config: Config, *, left_out: frozenset[str] = frozenset(), progress: Progress | None = None
+) -> int:
+    """Bring the index up to what the folders hold; only new and changed files are read. The number read."""
+    known = index.known()
+    now = {path: stamp for folder in folders for path, stamp, _ in files(folder, left_out=left_out)}
+    gone = [p for p in known if p not in now]
+    if gone:
+        index.remove(gone)
+    todo = [(path, stamp) for path, stamp in now.items() if known.get(path) != stamp]
+    for at in range(0, len(todo), _BATCH):
+        index.add(_read(todo[at : at + _BATCH], config))
+        if progress:
+            progress(min(at + _BATCH, len(todo)), len(todo))
+    return len(todo)
+
+
+def _read(batch: Iterable[tuple[str, str]], config: Config) -> Iterator[tuple[str, str, Article]]:
+    for path, stamp in batch:
+        try:
+            yield path, stamp, open_article(path, config)
+        except ReadError:
+            # indexed as empty, so that it is not read again until it changes
+            yield path, stamp, Article(text="")
+
+
+def judge_all(jobs: Sequence[Job], index: Path, config: Config, *, now: datetime, workers: int | None = None) -> Iterator[Item]:
+    """Rows as they are ready, in no fixed order; one file in this process when there are few, else on all cores.
+
+    Workers are started afresh (spawn): the screen's threads must not be copied into them.
+    """
+    workers = min(workers or os.cpu_count() or 1, max(1, len(jobs) // 4))
+    if workers <= 1:
+        for job in jobs:
+            yield _one(job, str(index), config, now)
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        waiting: set[Future[Item]] = set()
+        queue = iter(jobs)
+        try:
+            for job in queue:
+                waiting.add(pool.submit(_one, job, str(index), config, now))
+                if len(waiting) >= 4 * workers:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (f.result() for f in done)
+            while waiting:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (f.result() for f in done)
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+@lru_cache(maxsize=2)
+def _index(file: str) -> SourceIndex:
+    return SourceIndex(file)
+
+
+def _one(job: Job, index: str, config: Config, now: datetime) -> Item:
+    return judge(job.path, job.stamp, _index(index), config, now=now, source=job.source, also=job.also)
+
+
+def grouped(items: Sequence[Item], texts: Callable[[str], str], groups: StoryGroups | None = None) -> list[Item]:
+    """The same rows with leads and group sizes; `texts` gives a file's text. The earliest file of a group leads it."""
+    groups = groups or StoryGroups()
+    for item in sorted(items, key=lambda i: (i.modified, i.path)):
+        if item.state != "bad":
+            groups.add(item.path, texts(item.path))
+    return with_groups(items, groups)
+
+
+def with_groups(items: Iterable[Item], groups: StoryGroups) -> list[Item]:
+    leads, sizes = groups.leads(), groups.sizes()
+    out = []
+    for item in items:
+        lead = leads.get(item.path, item.path)
+        out.append(replace(item, lead=None if lead == item.path else lead, group=sizes.get(lead, 1)))
+    return out
+
+
+def kills(items: Sequence[Item], texts: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:
+    """Per kill notice, the other files it hits: by slug, or because it names their headline."""
+    out = {}
+    for kill in items:
+        if kill.state == "kill":
+            text = texts(kill.path)
+            hit = [i.path for i in items if i.path != kill.path and i.state != "bad" and wire.kills(text, i.headline, kill.slug, i.slug)]
+            out[kill.path] = tuple(hit)
+    return out
+
+
+def shard_of(paths: Sequence[tuple[str, str]], part: int, parts: int) -> list[tuple[str, str]]:
+    """The `part`th of `parts` (from 1), by a hash of the file name, so that shards stay the same when files come and go."""
+    return [
+        (p, s)
+        for p, s in paths
+        if int(sha256(os.path.basename(p).encode("utf-8", "surrogateescape")).hexdigest()[:8], 16) % parts == part - 1
+    ]

@@ -1,0 +1,139 @@
+"""The inbox as a list: order, limit, folding, counts. Pure: a frozen state and functions that make the next one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from tui_reader.config import Config
+from tui_reader.triage.expression import Seen, Test, parse
+from tui_reader.triage.item import Item, State
+
+Sort = Literal["verdict", "risk", "loss", "age", "file", "new", "source"]
+SORTS: tuple[Sort, ...] = ("verdict", "risk", "loss", "age", "new", "source", "file")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list. `version`: folded under its lead, shown when its group is unfolded."""
+
+    item: Item
+    act: str | None
+    tagged: bool
+    changed: bool
+    """Decided in an earlier version."""
+    version: bool = False
+    hit: bool = False
+    """A kill notice in the inbox names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxState:
+    """Everything the inbox shows; `acts` = path to (act, sha256 it was made on)."""
+
+    items: Mapping[str, Item] = field(default_factory=dict)
+    acts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    tagged: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
+    killed: frozenset[str] = frozenset()
+    sort: Sort = "verdict"
+    limit: str = ""
+    hide_done: bool = False
+    at: str | None = None
+    """Path under the cursor; it keeps its place when rows come and go."""
+
+
+def rows(state: InboxState, config: Config, now: float) -> tuple[Row, ...]:
+    """The list in order: leads sorted, versions folded away or under their lead. `now` in seconds since 1970."""
+    test = parse(state.limit)
+    chosen = [r for r in (_row(i, state) for i in state.items.values()) if _shown(r, state, test, now)]
+    present = {r.item.path for r in chosen}
+    key = _key(state.sort, config, state.killed)
+    leads = sorted((r for r in chosen if r.item.lead is None or r.item.lead not in present), key=lambda r: key(r.item))
+    versions: dict[str, list[Row]] = {}
+    for r in chosen:
+        if r.item.lead is not None and r.item.lead in present:
+            versions.setdefault(r.item.lead, []).append(r)
+    out: list[Row] = []
+    for r in leads:
+        out.append(r)
+        if r.item.path in state.unfolded:
+            out += [
+                Row(v.item, v.act, v.tagged, v.changed, True, v.hit)
+                for v in sorted(versions.get(r.item.path, ()), key=lambda v: (v.item.modified, v.item.path))
+            ]
+    return tuple(out)
+
+
+def counts(state: InboxState) -> Counter[str]:
+    """Files by state, and `done`, `left`, `changed`."""
+    out: Counter[str] = Counter(i.state for i in state.items.values())
+    done = sum(_row(i, state).act is not None for i in state.items.values())
+    out["done"], out["left"] = done, len(state.items) - done
+    out["changed"] = sum(_row(i, state).changed for i in state.items.values())
+    return out
+
+
+def pace(times: Iterable[float], left: int) -> tuple[float, float] | None:
+    """(seconds per decision, seconds to go) from the moments of the last decisions; None before the second. Breaks of over two minutes do not count."""
+    moments = sorted(times)[-40:]
+    gaps = [b - a for a, b in pairwise(moments) if b - a < 120]
+    if not gaps:
+        return None
+    each = sum(gaps) / len(gaps)
+    return each, each * left
+
+
+def move(state: InboxState, listed: tuple[Row, ...], by: int) -> str | None:
+    """The path `by` rows from the cursor, held inside the list; None when the list is empty."""
+    if not listed:
+        return None
+    paths = [r.item.path for r in listed]
+    here = paths.index(state.at) if state.at in paths else 0
+    return paths[min(len(paths) - 1, max(0, here + by))]
+
+
+def next_open(state: InboxState, listed: tuple[Row, ...]) -> str | None:
+    """The next undecided row after the cursor, then from the top; the row itself when all is decided."""
+    paths = [r.item.path for r in listed]
+    here = paths.index(state.at) if state.at in paths else -1
+    order = [*listed[here + 1 :], *listed[: here + 1]]
+    return next((r.item.path for r in order if r.act is None), state.at if state.at in paths else (paths[0] if paths else None))
+
+
+def _row(item: Item, state: InboxState) -> Row:
+    act = state.acts.get(item.path)
+    same = act is not None and act[1] == item.sha256
+    return Row(
+        item, act[0] if act and same else None, item.path in state.tagged, act is not None and not same, hit=item.path in state.killed
+    )
+
+
+def _shown(row: Row, state: InboxState, test: Test, now: float) -> bool:
+    if state.hide_done and row.act is not None:
+        return False
+    return test(Seen(row.item, max(0.0, now - row.item.modified), row.act, row.tagged, row.changed))
+
+
+def _key(sort: Sort, config: Config, killed: frozenset[str]) -> Callable[[Item], tuple[object, ...]]:
+    order: dict[str, int] = {name: k for k, name in enumerate(config.triage.order)}
+    embargo = order.get("kill", -1)
+
+    def rank(state: State, path: str) -> int:
+        if path in killed:
+            return embargo
+        return order.get(state, embargo if state == "embargo" else len(order))
+
+    keys: dict[Sort, Callable[[Item], tuple[object, ...]]] = {
+        "verdict": lambda i: (rank(i.state, i.path), i.state, -i.risk, -i.loss, i.path),
+        "risk": lambda i: (-i.risk, -i.loss, i.path),
+        "loss": lambda i: (-i.loss, -i.risk, i.path),
+        "age": lambda i: (i.modified, i.path),
+        "new": lambda i: (-i.new, i.path),
+        "source": lambda i: (i.score, i.path),
+        "file": lambda i: (i.path,),
+    }
+    return keys[sort]
