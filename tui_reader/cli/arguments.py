@@ -28,6 +28,8 @@ _WITH_VALUE = (
     "--pairs",
     "--sources",
     "--timer",
+    "--shard",
+    "--jobs",
 )
 
 _ABOUT = {
@@ -153,8 +155,12 @@ def _report_options(parser: Parser) -> None:
 
 
 def _triage_options(parser: Parser) -> None:
-    parser.add_argument("--sources", metavar="FOLDER", help="where the sources are (default: the folder itself)")
+    parser.add_argument(
+        "--sources", action="append", default=[], metavar="FOLDER", help="where the sources are (default: the folder itself)"
+    )
     parser.add_argument("--timer", metavar="MINUTES", type=int, help="show pace and time left")
+    parser.add_argument("--shard", metavar="I/N", help="only the Ith of N parts, for several machines")
+    parser.add_argument("--jobs", metavar="N", type=int, help="processes (default: one for each core)")
     parser.add_argument("--format", choices=("json", "tsv", "md", "text", "html"), default=None, help="print rows, open no screen")
 
 

@@ -43,5 +43,25 @@ _DECISIONS = (
     "CREATE INDEX act_of_desk ON act (mute) WHERE scope = 'desk'",
     "CREATE INDEX pair_of_left ON pair (left_sha)",
 )
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_DECISIONS,)
+_INBOX = (
+    # What a desk did with the files of a folder (triage/desk.py): a log like `act`.
+    """
+    CREATE TABLE desk_act (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        folder TEXT NOT NULL,             -- absolute
+        batch INTEGER NOT NULL,           -- acts of one key press
+        path TEXT NOT NULL, sha TEXT NOT NULL,  -- the file, and the text it was judged by
+        verb TEXT NOT NULL CHECK (verb IN ('pass', 'hold', 'spike', 'query', 'choose', 'read')),
+        note TEXT NOT NULL DEFAULT '',
+        moved_to TEXT,                    -- of a spiked file
+        done INTEGER NOT NULL DEFAULT 1,  -- 0: written, the file not moved yet
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,                 -- ISO 8601, UTC
+        state INTEGER NOT NULL DEFAULT 0  -- 0 stands, 1 undone, 2 undone and then overtaken
+    )
+    """,
+    "CREATE INDEX desk_act_of_folder ON desk_act (folder, state)",
+    "CREATE TABLE desk_claim (folder TEXT NOT NULL, path TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (folder, path))",
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_DECISIONS, _INBOX)
 """Script n brings a file from version n to n + 1."""

@@ -107,7 +107,9 @@ class Desk:
 
     def chosen(self) -> dict[str, tuple[str | None, tuple[str, ...]]]:
         """Per path, the source and the further sources the desk chose."""
-        rows = self._db.rows("SELECT path, note FROM desk_act WHERE folder = ? AND state = ? AND verb = 'choose' ORDER BY id", (self._folder, _STANDS))
+        rows = self._db.rows(
+            "SELECT path, note FROM desk_act WHERE folder = ? AND state = ? AND verb = 'choose' ORDER BY id", (self._folder, _STANDS)
+        )
         out = {}
         for path, note in rows:
             row = json.loads(note)
@@ -150,7 +152,8 @@ class Desk:
     def log(self) -> list[Act]:
         """Every act that stands, oldest first: the shift report."""
         rows = self._db.rows(
-            "SELECT path, sha, verb, note, who, at FROM desk_act WHERE folder = ? AND state = ? AND verb <> 'read' ORDER BY id", (self._folder, _STANDS)
+            "SELECT path, sha, verb, note, who, at FROM desk_act WHERE folder = ? AND state = ? AND verb <> 'read' ORDER BY id",
+            (self._folder, _STANDS),
         )
         return [Act(r[0], r[1], r[2], r[3], r[4], datetime.fromisoformat(r[5])) for r in rows]
 
@@ -168,7 +171,9 @@ class Desk:
         self._db.rows("UPDATE desk_act SET state = ? WHERE folder = ? AND state = ?", (_OVERTAKEN, self._folder, _UNDONE))
 
     def _flip(self, batch: int, state: int) -> Undone:
-        rows = self._db.rows("SELECT id, path, verb, moved_to FROM desk_act WHERE folder = ? AND batch = ? ORDER BY id", (self._folder, batch))
+        rows = self._db.rows(
+            "SELECT id, path, verb, moved_to FROM desk_act WHERE folder = ? AND batch = ? ORDER BY id", (self._folder, batch)
+        )
         for row, path, verb, moved in rows:
             if verb == "spike" and moved:
                 self._move_again(row, path, Path(moved), back=state == _UNDONE)

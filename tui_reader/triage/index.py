@@ -39,6 +39,7 @@ class Candidate:
 
     path: str
     title: str
+    stamp: str
     shared: float
     """Of what the text's own rare words say together (rarer says more), the share this article has too: 0 to 1."""
 
@@ -114,6 +115,11 @@ class SourceIndex:
         """Stamp of every indexed path."""
         return dict(self._db.execute("SELECT path, stamp FROM article WHERE live"))
 
+    def revision(self) -> str:
+        """Another one after every change, so that what was found with it can be kept as long as it holds."""
+        row = self._db.execute("SELECT coalesce(max(id), 0), coalesce(sum(live), 0) FROM article").fetchone()
+        return f"{row[0]}.{row[1]}"
+
     def candidates(self, text: str, *, limit: int = 20, but: frozenset[str] = frozenset()) -> list[Candidate]:
         """At most `limit` articles by shared rare words, best first; `but` holds paths that do not count (the text's own)."""
         total = max(1, self._db.execute("SELECT max(id) FROM article").fetchone()[0] or 1)
@@ -129,9 +135,9 @@ class SourceIndex:
         best = sorted(weights.items(), key=lambda x: (-x[1], x[0]))
         out: list[Candidate] = []
         for row, weight in best[: 4 * limit + len(but)]:
-            found = self._db.execute("SELECT path, title FROM article WHERE id = ? AND live", (row,)).fetchone()
+            found = self._db.execute("SELECT path, title, stamp FROM article WHERE id = ? AND live", (row,)).fetchone()
             if found and found[0] not in but:
-                out.append(Candidate(found[0], found[1], weight / all_terms))
+                out.append(Candidate(found[0], found[1], found[2], weight / all_terms))
             if len(out) == limit:
                 break
         return out

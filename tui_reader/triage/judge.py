@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -13,9 +14,9 @@ from tui_reader.config import Config
 from tui_reader.errors import ReadError
 from tui_reader.text.article import Article
 from tui_reader.text.clean import line
-from tui_reader.text.document import parse
+from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
-from tui_reader.triage.index import SourceIndex
+from tui_reader.triage.index import Candidate, SourceIndex
 from tui_reader.triage.item import FLAGS, Item, Reason, State
 from tui_reader.triage.pairing import Pairing, find_source
 from tui_reader.triage.wire import Notice, notice
@@ -35,9 +36,18 @@ def open_article(path: str, config: Config) -> Article:
 
 
 def judge(
-    path: str, stamp: str, index: SourceIndex, config: Config, *, now: datetime, source: str | None = None, also: Sequence[str] = ()
+    path: str,
+    stamp: str,
+    index: SourceIndex,
+    config: Config,
+    *,
+    sources: Sequence[str],
+    now: datetime,
+    source: str | None = None,
+    also: Sequence[str] = (),
 ) -> Item:
-    """The row for one file. `source` and `also` are what the desk chose; without them the source is looked for.
+    """The row for one file. `source` and `also` are what the desk chose; without them the source is looked for in the
+    folders `sources`, and where none convinces, among the files that were in the inbox before this one.
 
     Never raises for a file's sake: what cannot be read is a row with its reason. `now` is aware; it decides embargoes.
     """
@@ -62,7 +72,7 @@ def judge(
         embargo=sign.embargo.isoformat() if sign.embargo else sign.embargo_text,
         version=sign.version,
     )
-    pairing = find_source(document, index, lambda p: open_article(p, config), config, own=path)
+    pairing = _pair(document, index, config, (path, stamp), sources)
     if source is not None:
         pairing = Pairing(source, pairing.score if pairing.source == source else 0.0, pairing.source, pairing.score, pairing.second)
     if pairing.source is None:
@@ -75,6 +85,32 @@ def judge(
     except ReadError as error:
         return _with(base, state="bad", problem=f"its source {line(error.file)} {error.reason}; {error.remedy}")
     return _judged(base, pairing, tuple(also), compare(left, article, further, config), sign, now)
+
+
+def _pair(document: Document, index: SourceIndex, config: Config, own: tuple[str, str], sources: Sequence[str]) -> Pairing:
+    """Among the sources that are no part of the inbox first; an inbox file can only rest on an earlier one, or two would name each other."""
+
+    def outside(candidate: Candidate) -> bool:
+        return not beside(candidate.path) and any(_within(candidate.path, folder) for folder in sources)
+
+    def beside(path: str) -> bool:
+        return os.path.dirname(path) == os.path.dirname(own[0])
+
+    def earlier(candidate: Candidate) -> bool:
+        return (int(candidate.stamp.split(":")[0]), candidate.path) < (int(own[1].split(":")[0]), own[0])
+
+    def read(path: str) -> Article:
+        return open_article(path, config)
+
+    best = find_source(document, index, read, config, own=own[0], allowed=outside)
+    if best.source is not None:
+        return best
+    other = find_source(document, index, read, config, own=own[0], allowed=lambda c: not outside(c) and earlier(c))
+    return other if other.source is not None or other.score > best.score else best
+
+
+def _within(path: str, folder: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _judged(base: Item, pairing: Pairing, also: tuple[str, ...], comparison: Comparison, sign: Notice, now: datetime) -> Item:

@@ -11,7 +11,7 @@ from tui_reader.config import Config
 from tui_reader.errors import ReadError
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse
-from tui_reader.triage.index import SourceIndex
+from tui_reader.triage.index import Candidate, SourceIndex
 
 FIRST, MORE = 5, 20
 """Candidates aligned at once; the rest only while nothing convinces."""
@@ -40,9 +40,17 @@ class Pairing:
     """A further source that holds much of what the first does not: offered as `also`."""
 
 
-def find_source(document: Document, index: SourceIndex, read: Reader, config: Config, *, own: str | None = None) -> Pairing:
-    """The best source of `document` among the indexed articles; `own` is its own path, which is never its source."""
-    found = index.candidates(document.text, limit=MORE, but=frozenset({own} if own else ()))
+def find_source(
+    document: Document,
+    index: SourceIndex,
+    read: Reader,
+    config: Config,
+    *,
+    own: str | None = None,
+    allowed: Callable[[Candidate], bool] = lambda candidate: True,
+) -> Pairing:
+    """The best source of `document` among the indexed articles that are `allowed`; `own` is its own path, never its source."""
+    found = [c for c in index.candidates(document.text, limit=2 * MORE, but=frozenset({own} if own else ())) if allowed(c)][:MORE]
     mine = _head(document)
     scored: list[tuple[float, str, frozenset[int]]] = []
     for number, candidate in enumerate(found):

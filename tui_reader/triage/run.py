@@ -71,22 +71,25 @@ def _read(batch: Iterable[tuple[str, str]], config: Config) -> Iterator[tuple[st
             yield path, stamp, Article(text="")
 
 
-def judge_all(jobs: Sequence[Job], index: Path, config: Config, *, now: datetime, workers: int | None = None) -> Iterator[Item]:
+def judge_all(
+    jobs: Sequence[Job], index: Path, config: Config, *, sources: Sequence[Path], now: datetime, workers: int | None = None
+) -> Iterator[Item]:
     """Rows as they are ready, in no fixed order; one file in this process when there are few, else on all cores.
 
     Workers are started afresh (spawn): the screen's threads must not be copied into them.
     """
+    folders = tuple(map(str, sources))
     workers = min(workers or os.cpu_count() or 1, max(1, len(jobs) // 4))
     if workers <= 1:
         for job in jobs:
-            yield _one(job, str(index), config, now)
+            yield _one(job, str(index), config, folders, now)
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: set[Future[Item]] = set()
         queue = iter(jobs)
         try:
             for job in queue:
-                waiting.add(pool.submit(_one, job, str(index), config, now))
+                waiting.add(pool.submit(_one, job, str(index), config, folders, now))
                 if len(waiting) >= 4 * workers:
                     done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (f.result() for f in done)
@@ -103,8 +106,8 @@ def _index(file: str) -> SourceIndex:
     return SourceIndex(file)
 
 
-def _one(job: Job, index: str, config: Config, now: datetime) -> Item:
-    return judge(job.path, job.stamp, _index(index), config, now=now, source=job.source, also=job.also)
+def _one(job: Job, index: str, config: Config, sources: tuple[str, ...], now: datetime) -> Item:
+    return judge(job.path, job.stamp, _index(index), config, sources=sources, now=now, source=job.source, also=job.also)
 
 
 def grouped(items: Sequence[Item], texts: Callable[[str], str], groups: StoryGroups | None = None) -> list[Item]:

@@ -120,15 +120,16 @@ def _shown(row: Row, state: InboxState, test: Test, now: float) -> bool:
 
 def _key(sort: Sort, config: Config, killed: frozenset[str]) -> Callable[[Item], tuple[object, ...]]:
     order: dict[str, int] = {name: k for k, name in enumerate(config.triage.order)}
-    embargo = order.get("kill", -1)
+    top = order.get("kill", -1)
 
-    def rank(state: State, path: str) -> int:
-        if path in killed:
-            return embargo
-        return order.get(state, embargo if state == "embargo" else len(order))
+    def rank(state: State, path: str) -> tuple[float, bool]:
+        """Kills, then what they hit and what is under embargo, then the desk's order."""
+        if path in killed or state in ("kill", "embargo"):
+            return top, state != "kill"
+        return order.get(state, len(order)), False
 
     keys: dict[Sort, Callable[[Item], tuple[object, ...]]] = {
-        "verdict": lambda i: (rank(i.state, i.path), i.state, -i.risk, -i.loss, i.path),
+        "verdict": lambda i: (rank(i.state, i.path), -i.risk, -i.loss, i.path),
         "risk": lambda i: (-i.risk, -i.loss, i.path),
         "loss": lambda i: (-i.loss, -i.risk, i.path),
         "age": lambda i: (i.modified, i.path),

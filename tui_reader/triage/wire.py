@@ -70,7 +70,7 @@ def notice(article: Article, settings: WireSettings, now: datetime) -> Notice:
 def when(words: str, now: datetime) -> datetime | None:
     """The moment an embargo line names: ISO 8601, or a time with an optional zone and date; None when there is no time in it.
 
-    Without a zone it is GMT, as the agencies' stylebooks have it; without a date, the next such time from `now`.
+    Without a zone it is GMT, as the agencies' stylebooks have it; without a date, the nearest such time from twelve hours ago on.
     """
     try:
         moment = datetime.fromisoformat(words.strip())

@@ -1,0 +1,118 @@
+"""`triage`: the inbox on the screen, or its rows without one."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tui_reader.cli.commands import OK, say
+from tui_reader.cli.inputs import settings
+from tui_reader.cli.output import write
+from tui_reader.config import Config
+from tui_reader.errors import ReadError, UsageError
+from tui_reader.report.inbox import ROW_WRITERS
+from tui_reader.text.clean import line
+from tui_reader.triage.index import SourceIndex
+from tui_reader.triage.item import Item
+from tui_reader.triage.judge import open_article, utc_now
+from tui_reader.triage.kept import KeptRows
+from tui_reader.triage.run import Job, grouped, index_file, judge_all, kills, shard_of, update_index
+from tui_reader.triage.scan import files
+from tui_reader.triage.view import InboxState, rows
+
+_SHARD = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})")
+
+
+def run(found: Namespace) -> int:
+    """Open the inbox, or print its rows: with --format, --plain, or when there is no terminal."""
+    folder, sources = folders(found)
+    config = settings(found).config
+    items = batch(folder, sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
+    write(ROW_WRITERS[found.format or "text"](items), found.output, [i.path for i in items])
+    return OK
+
+
+def folders(found: Namespace) -> tuple[Path, tuple[Path, ...]]:
+    """The inbox and the folders of its sources (the inbox itself when none is named), each one that is there."""
+    if len(found.files) != 1:
+        raise UsageError(f"triage: {len(found.files)} folders were named; name one inbox, and its sources with --sources FOLDER")
+    named = [Path(found.files[0]), *map(Path, found.sources)]
+    for path in named:
+        if not path.exists():
+            raise ReadError(line(str(path)), "does not exist", "check the name of the folder")
+        if not path.is_dir():
+            raise ReadError(line(str(path)), "is no folder", "give the folder it is in, or `tui-reader SOURCE REWRITE` for two files")
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise ReadError(line(str(path)), "may not be listed by you", "ask for the permission")
+    return named[0], tuple(named[1:]) or (named[0],)
+
+
+def batch(
+    folder: Path, sources: Sequence[Path], config: Config, *, now: datetime, shard: str | None = None, jobs: int | None = None
+) -> list[Item]:
+    """All rows of an inbox in the order of the screen. A run that was broken off goes on where it stopped."""
+    part, parts = _shard(shard)
+    spiked = frozenset({os.path.join(str(folder), config.triage.spike_to)})
+    index = SourceIndex(index_file(folder, *sources))
+    bar = _Bar()
+    read = update_index(index, sources if folder in sources else [*sources, folder], config, left_out=spiked, progress=bar.say("indexed"))
+    listed = shard_of([(p, s) for p, s, _ in files(folder, left_out=spiked)], part, parts)
+    kept = KeptRows(folder, config, index.revision())
+    known = {p: i for p, i in kept.load().items() if (p, i.stamp) in set(listed)}
+    todo = [Job(p, s) for p, s in listed if p not in known]
+    items = list(known.values())
+    show = bar.say("judged")
+    for item in judge_all(todo, index_file(folder, *sources), config, sources=sources, now=now, workers=jobs):
+        kept.keep(item)
+        items.append(item)
+        show(len(items), len(listed))
+    kept.close()
+    index.close()
+    bar.end(f"{len(items)} files judged, {read} newly indexed")
+    items = grouped(sorted(items, key=lambda i: i.path), lambda p: _text(p, config))
+    hit = {p for paths in kills(items, lambda p: _text(p, config)).values() for p in paths}
+    state = InboxState(items={i.path: i for i in items}, killed=frozenset(hit), unfolded=frozenset(i.path for i in items))
+    return [row.item for row in rows(state, config, now.timestamp())]
+
+
+def _text(path: str, config: Config) -> str:
+    try:
+        return open_article(path, config).text
+    except ReadError:
+        return ""  # its row already says why
+
+
+def _shard(value: str | None) -> tuple[int, int]:
+    if value is None:
+        return 1, 1
+    match = _SHARD.fullmatch(value)
+    if not match or int(match[1]) > int(match[2]):
+        raise UsageError(f"--shard {value}: write I/N, such as 1/4 for the first of four parts")
+    return int(match[1]), int(match[2])
+
+
+class _Bar:
+    """Progress on stderr, on one line, when somebody is looking."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def say(self, word: str) -> Callable[[int, int], None]:
+        def show(done: int, total: int) -> None:
+            if self._shown:
+                width = 24
+                full = width * done // max(1, total)
+                sys.stderr.write(f"\r{word} [{'#' * full}{'.' * (width - full)}] {done:,}/{total:,}\x1b[K")
+                sys.stderr.flush()
+
+        return show
+
+    def end(self, message: str) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            say(message)

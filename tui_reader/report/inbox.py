@@ -1,0 +1,138 @@
+"""The inbox as rows for people and programs: JSON, TSV, text, Markdown, and the shift report. No terminal needed."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_reader.text.clean import line
+from tui_reader.triage.desk import Act
+from tui_reader.triage.item import Item, to_row
+
+_COLUMNS = ("verdict", "flags", "src", "new", "like", "score", "source", "file", "headline")
+
+
+def json_rows(items: Sequence[Item]) -> Iterator[str]:
+    """A JSON array, one row a line, in the order given."""
+    yield "[\n"
+    for number, item in enumerate(items):
+        yield ("" if number == 0 else ",\n") + json.dumps(to_row(item), ensure_ascii=True)
+    yield "\n]\n"
+
+
+def tsv_rows(items: Sequence[Item]) -> Iterator[str]:
+    """A header and one line a file; no cell can start a formula or hold a tab or a line break."""
+    columns = [
+        "verdict", "path", "source", "score", "runner_up", "runner_up_score", "flags", "sourced", "new", "words", "risk", "loss", "group", "lead",
+        "signal", "slug", "embargo", "headline", "problem",
+    ]  # fmt: skip
+    yield "\t".join(columns) + "\n"
+    for item in items:
+        row = to_row(item)
+        yield "\t".join(cell(row[c]) for c in columns) + "\n"
+
+
+def text_rows(items: Sequence[Item]) -> Iterator[str]:
+    """For reading, and for screen readers: one line a file, its reasons under it."""
+    yield from (f"{count} {state}  " for state, count in sorted(Counter(i.state for i in items).items()))
+    yield f"of {len(items)} {'file' if len(items) == 1 else 'files'}\n\n"
+    for item in items:
+        cells = dict(zip(_COLUMNS, _cells(item), strict=True))
+        yield "{verdict:9} {flags:8} sourced {src:>4}  new {new:>3}  {file}  <-  {source}  {headline}\n".format(**cells)
+        for reason in item.reasons:
+            yield f"    {reason.letter} {reason.severity}: {line(reason.why)}\n"
+        if item.problem:
+            yield f"    {line(item.problem)}\n"
+
+
+def html_rows(items: Sequence[Item]) -> Iterator[str]:
+    """One self-contained page: the table, the reasons under each row; nothing in it runs or loads."""
+    yield (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>Inbox</title><style>"
+        ":root{color-scheme:light dark}body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;max-width:75rem}table{border-collapse:collapse;width:100%}"
+        "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid #8886}td.n{text-align:right}ul{margin:.2rem 0;padding-left:1.2rem}"
+        f"</style></head><body><h1>Inbox: {len(items)} files</h1><table><thead><tr>"
+    )
+    yield "".join(f'<th scope="col">{c}</th>' for c in _COLUMNS) + "</tr></thead><tbody>"
+    for item in items:
+        cells = _cells(item)
+        reasons = "".join(f"<li>{html.escape(r.letter)} {html.escape(r.severity)}: {html.escape(line(r.why))}</li>" for r in item.reasons)
+        problem = f"<p>{html.escape(line(item.problem))}</p>" if item.problem else ""
+        yield "<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells[:-1])
+        yield f"<td>{html.escape(cells[-1])}{problem}{f'<ul>{reasons}</ul>' if reasons else ''}</td></tr>"
+    yield "</tbody></table></body></html>\n"
+
+
+def markdown_rows(items: Sequence[Item]) -> Iterator[str]:
+    yield "| " + " | ".join(_COLUMNS) + " |\n|" + "---|" * len(_COLUMNS) + "\n"
+    for item in items:
+        yield "| " + " | ".join(_escaped(c) for c in _cells(item)) + " |\n"
+
+
+ROW_WRITERS: Mapping[str, Callable[[Sequence[Item]], Iterator[str]]] = {
+    "json": json_rows,
+    "tsv": tsv_rows,
+    "text": text_rows,
+    "html": html_rows,
+    "md": markdown_rows,
+}
+
+
+def shift_report(items: Mapping[str, Item], acts: Sequence[Act], *, folder: str, now: datetime) -> str:
+    """What was done in this inbox, as Markdown: counts, then every act with its reasons, then what is open."""
+    last = {a.path: a for a in acts if a.verb != "choose"}
+    counts = Counter(a.verb for a in last.values())
+    open_items = [i for p, i in items.items() if p not in last]
+    out = [
+        f"# Shift report: {_escaped(line(folder))}",
+        "",
+        f"{now.astimezone(UTC):%Y-%m-%d %H:%M} UTC, {len(items)} files, {len(last)} decided",
+    ]
+    out += ["", ", ".join(f"{n} {verb}" for verb, n in sorted(counts.items())) or "nothing decided", ""]
+    for act in sorted(last.values(), key=lambda a: (a.verb, a.at)):
+        item = items.get(act.path)
+        head = item.headline if item else ""
+        note = f" ({_escaped(line(act.note))})" if act.note else ""
+        out.append(f"- **{act.verb}** {_escaped(line(Path(act.path).name))} {act.at:%H:%M} {_escaped(act.who)}{note}: {_escaped(head)}")
+        if item and act.verb in ("hold", "query", "spike"):
+            out += [f"  - {r.letter} {r.severity}: {_escaped(line(r.why))}" for r in item.reasons[:5]]
+    if open_items:
+        out += ["", f"## Open: {len(open_items)}", ""]
+        out += [
+            f"- {i.state} {_escaped(line(Path(i.path).name))}: {_escaped(i.headline)}"
+            for i in sorted(open_items, key=lambda i: (-i.risk, i.path))
+        ]
+    return "\n".join(out) + "\n"
+
+
+def _cells(item: Item) -> tuple[str, ...]:
+    return (
+        item.state,
+        item.flags,
+        "--" if item.sourced is None else f"{100 * item.sourced:.0f}%",
+        str(item.new),
+        str(item.group),
+        f"{item.score:.2f}",
+        line(Path(item.source).name) if item.source else "none",
+        line(Path(item.path).name),
+        item.headline,
+    )
+
+
+def cell(value: object) -> str:
+    """A TSV cell: one line, no tab, and an apostrophe before what a spreadsheet would take for a formula."""
+    if value is None:
+        return ""
+    text = " ".join(line(str(value)).split())
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not isinstance(value, int | float) else text
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\`*_[]<>|#":
+        text = text.replace(mark, "\\" + mark)
+    return text
