@@ -14,6 +14,8 @@ from zlib import crc32
 
 _WORD = re.compile(r"[^\W_]+")
 SAME_STORY = 0.5
+_SIZE = 0.25
+"""A notice that quotes a headline is no version of the story: the shorter must be a quarter of the longer."""
 _KEPT = 4
 """One triple in four is kept, by its hash, so that the same ones are kept in every file: enough for briefs of 50 words."""
 _CROWDED = 200
@@ -40,7 +42,8 @@ class StoryGroups:
         lead = path
         if counts:
             other, shared = min(counts.items(), key=lambda x: (-x[1], x[0]))
-            if shared >= SAME_STORY * min(len(mine), len(self._shingles[other])):
+            smaller, larger = sorted((len(mine), len(self._shingles[other])))
+            if shared >= SAME_STORY * smaller and smaller >= _SIZE * larger:
                 lead = self._lead[other]
         self._shingles[path], self._lead[path] = mine, lead
         for s in mine:

@@ -114,7 +114,7 @@ def grouped(items: Sequence[Item], texts: Callable[[str], str], groups: StoryGro
     """The same rows with leads and group sizes; `texts` gives a file's text. The earliest file of a group leads it."""
     groups = groups or StoryGroups()
     for item in sorted(items, key=lambda i: (i.modified, i.path)):
-        if item.state != "bad":
+        if item.state not in ("bad", "kill"):
             groups.add(item.path, texts(item.path))
     return with_groups(items, groups)
 
