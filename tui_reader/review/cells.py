@@ -5,6 +5,7 @@ Text of an article passes `clean.cell_text` here and nowhere else on its way to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from tui_reader.text.span import Span
 
 BRACKETS = {"lost": ("[", "]"), "new": ("{", "}")}
 """As wdiff: words only in the source, words only in the rewrite."""
+
+
+_BLANKS = re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +104,4 @@ def _plain(text: str, start: int, end: int, look: str, over: Iterable[Span], ove
 
 def _add(out: list[Piece], text: str, look: str) -> None:
     if text:
-        out.append(Piece(cell_text(text), look))
+        out.append(Piece(_BLANKS.sub(" ", cell_text(text)), look))

@@ -55,6 +55,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("view_numbers", ("3",), "views", "numbers and dates"),
     Command("view_names", ("4",), "views", "names of persons, bodies and places"),
     Command("view_who", ("5",), "views", "who said what, and how strongly"),
+    Command("view_left_out", ("6",), "views", "what the rewrite leaves out: lead, caveat, quote, number, plain"),
+    Command("view_made_up", ("7",), "views", "what no source holds: quote, number, date, name, plain"),
     Command("why", ("w",), "views", "the verdict's reasons; enter goes there", "why"),
     Command("map", ("M",), "views", "map of the alignment: source across, rewrite down"),
     Command("order", ("o",), "views", "rows in the order of the rewrite or of the source"),

@@ -196,6 +196,8 @@ VIEW_ACTIONS: dict[str, Action] = {
     "view_numbers": _view(3),
     "view_names": _view(4),
     "view_who": _view(5),
+    "view_left_out": _view(6),
+    "view_made_up": _view(7),
     "order": _order,
     "fold": _fold,
     "filter": _filter,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui_reader.compare.ledgers import Entry
 from tui_reader.review import ledger
 from tui_reader.review.change_list import list_line, listed
 from tui_reader.review.commands import COMMANDS, keys_of
@@ -52,7 +53,7 @@ def ledger_view(screen: CompareScreen) -> int:
     return 0 if screen.view == 1 and screen.places.list and not screen.places.stacked else screen.view
 
 
-def ledger_entries(screen: CompareScreen) -> tuple[ledger.Entry, ...]:
+def ledger_entries(screen: CompareScreen) -> tuple[Entry, ...]:
     """The entries of the ledger in view, under its filter; keeps the cursor among them."""
     shown = ledger.filtered(ledger.entries(screen.state.index, ledger_view(screen)), screen.ledger_filter)
     screen.entry = max(0, min(screen.entry, len(shown) - 1))
@@ -67,7 +68,7 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     every, shown = ledger.entries(index, view), ledger_entries(screen)
     wide = room >= 70
     names = "  ".join(f"{n} {word.lower()}" if n != view else f">{n} {word}<" for n, word in ledger.VIEWS.items())
-    title = names if wide else f"{view} {ledger.VIEWS[view]} ({screen.ledger_filter})" if view else f"LEDGERS 2-5 ({screen.ledger_filter})"
+    title = names if wide else f"{view} {ledger.VIEWS[view]} ({screen.ledger_filter})" if view else f"LEDGERS 2-7 ({screen.ledger_filter})"
     out = [fit((Piece(f" {title}", _title(screen, "ledger")),), room)]
     tail = f"   show: {screen.ledger_filter} (f)" if wide else ""
     out.append(fit((Piece(f" {ledger.counts(every) or 'none'}{tail}", "dim"),), room))
@@ -79,9 +80,17 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     for number in range(max(0, screen.entry - size // (3 if wide else 2)), len(shown)):
         entry = shown[number]
         if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
-            lines.append(fit((Piece(f" {entry.view} {ledger.VIEWS[entry.view]}", "title"),), room))
+            which = next(n for n, name in ledger.NAMES.items() if name == entry.view)
+            lines.append(fit((Piece(f" {which} {ledger.VIEWS[which]}", "title"),), room))
         lines += ledger.entry_lines(
-            index, entry, room, wide=wide, here=_points(screen, number), brackets=screen.brackets, pointer=screen.glyphs.here
+            index,
+            entry,
+            room,
+            wide=wide,
+            here=_points(screen, number),
+            brackets=screen.brackets,
+            pointer=screen.glyphs.here,
+            dots=screen.glyphs.dots,
         )
         if len(lines) >= size:
             break
