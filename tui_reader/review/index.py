@@ -64,6 +64,10 @@ class Index:
             return f"{self.label(side, first)}-{self.label(side, last)}"
         return "+".join(self.label(side, s) for s in sentences)
 
+    def name(self, change: Change) -> str:
+        """`a13>b06`, or the one place of a sentence without partner."""
+        return ">".join(self.labels(side, sentences_of(change, side)) for side in SIDES if sentences_of(change, side))
+
 
 def index_of(comparison: Comparison) -> Index:
     """Index a comparison; linear in sentences, changes and findings."""

@@ -19,7 +19,7 @@ from tui_reader.tui.lists import ledger_entries, ledger_view, list_filter
 Action = Callable[[CompareScreen], None]
 
 
-def _in_ledger(screen: CompareScreen) -> bool:
+def in_ledger(screen: CompareScreen) -> bool:
     """Whether keys go to entries of a ledger (and not to the change list that may stand in its place)."""
     return screen.focused_pane == "ledger" and ledger_view(screen) != 1
 
@@ -27,7 +27,7 @@ def _in_ledger(screen: CompareScreen) -> bool:
 def _scroll(screen: CompareScreen, count: int) -> None:
     """One line of the text; stacked, of the pair in the lens and then on to the next row; in a list, one entry."""
     state = screen.state
-    if _in_ledger(screen):
+    if in_ledger(screen):
         screen.entry += count
         screen.paint()
     elif screen.focused_pane in ("list", "ledger"):
@@ -56,13 +56,13 @@ def _page(screen: CompareScreen, step: int) -> None:
     text: LinePane = screen.pair if screen.places.text else screen.list
     others: dict[str, LinePane] = {"ledger": screen.ledger, "list": screen.list, "lens": screen.lens}
     size = others.get(screen.focused_pane, text).size.height
-    if _in_ledger(screen):
+    if in_ledger(screen):
         size = size // 3 if screen.ledger.size.width >= 70 else size
     _scroll(screen, step * max(2, size - 2))
 
 
 def _end(screen: CompareScreen, last: bool) -> None:
-    if _in_ledger(screen):
+    if in_ledger(screen):
         screen.entry = 10**9 if last else 0
         screen.paint()
         return
@@ -101,7 +101,7 @@ def _close(screen: CompareScreen) -> None:
 
 
 def _open(screen: CompareScreen) -> None:
-    if _in_ledger(screen):
+    if in_ledger(screen):
         shown = ledger_entries(screen)
         change = ledger.change_at(screen.state.index, shown[screen.entry]) if shown else None
         if change is not None:
@@ -116,7 +116,7 @@ def _open(screen: CompareScreen) -> None:
 
 
 def _filter(screen: CompareScreen) -> None:
-    if _in_ledger(screen):
+    if in_ledger(screen):
         names = ledger.LEDGER_FILTERS
         screen.ledger_filter = names[(names.index(screen.ledger_filter) + 1) % len(names)]
         screen.entry = 0

@@ -1,22 +1,33 @@
-"""The application: loads a pair in the background, shows the reading screen, leaves the terminal as it was."""
+"""The application: loads a pair in the background, shows the reading screen, watches the files, leaves the terminal as it was."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
 
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
-from tui_reader.errors import TuiReaderError
+from tui_reader.errors import Cancelled, StoreError, TuiReaderError
 from tui_reader.review.commands import keymap
 from tui_reader.review.glyphs import glyphs_for
 from tui_reader.review.state import reloaded, start
+from tui_reader.store import Store, memory_store, open_store
+from tui_reader.store.session import Session
 from tui_reader.text.read import read
+from tui_reader.tui import preferences
 from tui_reader.tui.compare_screen import CompareScreen
+from tui_reader.tui.decide import synced
 from tui_reader.tui.loading import load, provisional
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.registry import run_command
 from tui_reader.tui.terminal.display import TerminalApp
+
+LOOK_EVERY = 2.0
+"""Seconds between looks at the files' times: a few system calls, and nothing is written while nothing changed."""
+Stamp = tuple[int, int] | None
 
 
 class ReaderApp(TerminalApp[int], inherit_bindings=False):
@@ -25,43 +36,172 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS = "Screen { background: ansi_default; color: ansi_default; }"
 
-    def __init__(self, paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto") -> None:
-        self.looks = Looks(config.display.palette, colours=colours_wanted(config))
+    def __init__(
+        self, paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto", store: Store | None = None
+    ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
+        if panes != "auto":
+            config = replace(config, display=replace(config.display, sidebar=panes, lens=panes))  # type: ignore[arg-type]
         self.paths = tuple(paths)
         self.also = tuple(also)
         self.config = config
-        self.panes = panes
+        self.store = store or memory_store()
+        self.session: Session | None = None
+        self.looks = Looks(config.display.palette, colours=colours_wanted(config))
         self.glyphs = glyphs_for(config.display.glyphs, locale())
-        self.bound, self.key_problems = keymap(config.keys)
         self.rewrite = 1
+        self._job = 0
+        self._stamps: dict[str, Stamp] = {}
+        self._seen: dict[str, Stamp] = {}
+
+    # -- the pair on the desk --------------------------------------------------------------------------------------
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.paths[0], self.paths[self.rewrite]
 
     def on_mount(self) -> None:
-        waiting = provisional(read(self.paths[0]), read(self.paths[self.rewrite]))
-        self.reading = CompareScreen(start(waiting), self.config, self.looks, self.glyphs, run_command)
+        self.reading = CompareScreen(start(self._provisional()), self.config, self.looks, self.glyphs, run_command, self)
+        self.reading.choice = preferences.recall()
+        problems = keymap(self.config.keys)[1]
         self.push_screen(self.reading)
-        self.run_worker(self._load, thread=True, exclusive=True)
+        self.recompare(note="; ".join(problems))
+        self.set_interval(LOOK_EVERY, self._look)
 
-    def _load(self) -> None:
+    def recompare(self, config: Config | None = None, *, note: str = "") -> None:
+        self.config = config or self.config
+        self._job += 1
+        self._stamps = self._seen = self._times()
+        self.reading.note = "comparing"
+        self.reading.paint_header()
+        job, settings = self._job, self.config
+        self.run_worker(lambda: self._compare(job, settings, note), thread=True, group="compare")
+
+    def other_rewrite(self, step: int) -> None:
+        if len(self.paths) < 3:
+            self.reading.say("only one rewrite is open: tui-reader SOURCE REWRITE REWRITE ... opens several")
+            return
+        before, self.rewrite = self.rewrite, 1 + (self.rewrite - 1 + step) % (len(self.paths) - 1)
         try:
-            comparison = load(self.paths[0], self.paths[self.rewrite], self.also, self.config)
+            waiting = self._provisional()
         except TuiReaderError as error:
-            self.call_from_thread(self.exit, 2, None, 2)
-            raise SystemExit(2) from error
-        self.call_from_thread(self._loaded, comparison)
+            self.rewrite = before
+            self.reading.say(str(error))
+            return
+        self.session = None
+        self.reading.apply(replace(start(waiting), order=self.reading.state.order))
+        self.recompare(note=f"rewrite {self.rewrite} of {len(self.paths) - 1}")
 
-    def _loaded(self, comparison: Comparison) -> None:
-        self.reading.apply(reloaded(self.reading.state, comparison))
+    def leave(self) -> None:
+        self.exit(0, return_code=0)
+
+    # -- comparing, in a thread ------------------------------------------------------------------------------------
+
+    def _compare(self, job: int, config: Config, note: str) -> None:
+        """In a worker thread: everything it tells goes through the screen's own thread."""
+        last = [monotonic()]
+
+        def progress(share: float) -> None:
+            if job != self._job:
+                raise Cancelled("another comparison is wanted now")
+            if monotonic() - last[0] > 0.5:
+                last[0] = monotonic()
+                self.call_from_thread(self._told, job, f"comparing {share:.0%}")
+
+        def early(comparison: Comparison) -> None:
+            self.call_from_thread(self._loaded, job, comparison, "")
+
+        try:
+            comparison = load(*self.pair, self.also, config, progress, early=early)
+        except Cancelled:
+            return
+        except TuiReaderError as error:
+            self.call_from_thread(self._failed, job, str(error))
+            return
+        self.call_from_thread(self._loaded, job, comparison, note)
+
+    def _told(self, job: int, note: str) -> None:
+        if job == self._job:
+            self.reading.note = note
+            self.reading.paint_header()
+
+    def _failed(self, job: int, reason: str) -> None:
+        if job == self._job:
+            self.reading.note = "not compared"
+            self.reading.say(reason)
+
+    def _loaded(self, job: int, comparison: Comparison, note: str) -> None:
+        if job != self._job:
+            return
+        state = reloaded(self.reading.state, comparison)
+        if comparison.complete:
+            self.session = self._session(comparison)
+            state = synced(state, self.session)
+        self.reading.note = ("" if self.store.saved else "not saved") if comparison.complete else "checking"
+        self.reading.apply(replace(state, message=note))
+
+    def _session(self, comparison: Comparison) -> Session:
+        try:
+            return self.store.session(comparison, self.config.reviewer)
+        except StoreError as error:  # read on and decide; nothing is kept, and the header says so
+            self.store = memory_store()
+            self.reading.say(str(error))
+            return self.store.session(comparison, self.config.reviewer)
+
+    def _provisional(self) -> Comparison:
+        left, right = self.pair
+        return provisional(read(left), read(right))
+
+    # -- changed files ---------------------------------------------------------------------------------------------
+
+    def _times(self) -> dict[str, Stamp]:
+        return {path: stamp(path) for path in (*self.pair, *self.also)}
+
+    def _look(self) -> None:
+        """Compare again when a file has changed and has come to rest (an editor may write it in several goes)."""
+        now = self._times()
+        if now != self._stamps and now == self._seen and None not in now.values():
+            names = ", ".join(Path(path).name for path, when in now.items() if self._stamps.get(path) != when)
+            self.recompare(note=f"read again: {names} has changed")
+        self._seen = now
+        if self.session is not None and self.session.refresh():
+            self.reading.apply(synced(self.reading.state, self.session))
 
 
-def run(paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto") -> int:
-    """Open the reader on `paths`: the source, then its rewrites. Returns the exit code; raises ReadError before the screen opens."""
+def stamp(path: str) -> Stamp:
+    """When a file was changed last, in nanoseconds, and its size in bytes; None while it is not there."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def run(
+    paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto", store: str | os.PathLike[str] | None = None
+) -> int:
+    """Open the reader on `paths`: the source, then its rewrites. Returns the exit code; raises ReadError before the screen opens.
+
+    panes: auto, on or off. store: the file of decisions, None for the user's own; one that cannot be opened is said, and
+    nothing is kept.
+    """
     for path in (*paths, *also):
         read(path)
-    app = ReaderApp(paths, config=config, also=also, panes=panes)
+    kept = _store(store)
+    app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept)
     app.run(mouse=config.display.mouse)
+    kept.close()
     return app.return_code or 0
+
+
+def _store(path: str | os.PathLike[str] | None) -> Store:
+    try:
+        return open_store(Path(path) if path is not None else None)
+    except StoreError:
+        if path is not None:
+            raise
+        return memory_store()  # a machine on which nothing can be written: the header says "not saved"
 
 
 def locale() -> str:

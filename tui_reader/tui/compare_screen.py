@@ -22,6 +22,8 @@ from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
 from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
 from tui_reader.review.state import ReviewState
+from tui_reader.tui import preferences
+from tui_reader.tui.desk import Desk
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.lists import footer, ledger_window, list_window
@@ -42,13 +44,14 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     #beside { height: 1fr; }
     """
 
-    def __init__(self, state: ReviewState, config: Config, looks: Looks, glyphs: Glyphs, run: Run) -> None:
+    def __init__(self, state: ReviewState, config: Config, looks: Looks, glyphs: Glyphs, run: Run, desk: Desk) -> None:
         super().__init__()
         self.state = state
         self.config = config
         self.looks = looks
         self.glyphs = glyphs
         self.run = run
+        self.desk = desk
         self.bound, _ = keymap(config.keys)
         self.choice = Choice()
         self.view = 1
@@ -60,6 +63,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.note = ""
         self.prompt: Prompt | None = None
         self.on_prompt: Callable[[str], None] | None = None
+        self.choices: dict[str, Callable[[], None]] = {}
         self.lens_top = 0
         self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
         self._rest: Timer | None = None
@@ -138,6 +142,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     def remember(self) -> None:
         """Keep the choice of panes for the next run."""
+        problem = preferences.keep(self.choice)
+        if problem:
+            self.say(problem)
 
     # -- painting --------------------------------------------------------------------------------------------------
 
@@ -164,8 +171,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             words = f"too small: {self.size.width}x{self.size.height}. tui-reader needs {SMALLEST[0]}x{SMALLEST[1]}: enlarge the terminal, or q to leave"
             self.head.show(wrap_pieces([Piece(words)], max(2, self.size.width)))
             return
-        target = self.config.length.target_words
-        self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note))
+        self.paint_header()
         if self.pair.display:
             self.pair.show(self.state, wrapped=self.wrapped, brackets=self.brackets)
         if self.list.display:
@@ -177,6 +183,10 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self.lens_top = max(0, min(self.lens_top, len(lines) - self.lens.size.height))
             self.lens.show(lines, self.lens_top)
         self.paint_footer()
+
+    def paint_header(self) -> None:
+        target = self.config.length.target_words
+        self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note))
 
     def paint_footer(self) -> None:
         room = self.size.width
@@ -204,12 +214,23 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.prompt, self.on_prompt = Prompt.of(label, text), then
         self.paint_footer()
 
+    def choose_key(self, label: str, choices: dict[str, Callable[[], None]]) -> None:
+        """Let the user choose with one key; any other key drops the question."""
+        self.choices = choices
+        self.say(label)
+
     async def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
         key = key_name(event.key, event.character)
         if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
             self._prompt_key(key, event.character if event.is_printable else None)
+            return
+        if self.choices:
+            chosen, self.choices = self.choices.get(key), {}
+            self.say("")
+            if chosen is not None:
+                chosen()
             return
         command = self.bound.get(key)
         if command is not None and (not self.too_small or command in ("quit", "suspend", "redraw")):

@@ -16,9 +16,20 @@ from tui_reader.text.read import read
 Progress = Callable[[float], None]
 
 
-def load(left: str, right: str, also: Sequence[str], config: Config, progress: Progress | None = None) -> Comparison:
-    """Read and compare. Raises ReadError for what cannot be read; `progress` gets 0 to 1 and may raise Cancelled."""
-    return compare(read(left), read(right), [read(path) for path in also], config, progress=progress)
+def load(
+    left: str,
+    right: str,
+    also: Sequence[str],
+    config: Config,
+    progress: Progress | None = None,
+    *,
+    early: Callable[[Comparison], None] | None = None,
+) -> Comparison:
+    """Read and compare. Raises ReadError for what cannot be read; `progress` gets 0 to 1 and may raise Cancelled.
+
+    early: gets the comparison as soon as rows can be shown, without findings.
+    """
+    return compare(read(left), read(right), [read(path) for path in also], config, progress=progress, early=early)
 
 
 def provisional(left: Article, right: Article) -> Comparison:

@@ -108,7 +108,12 @@ class Looks:
 
     def __init__(self, palette: str = "ansi", *, colours: bool = True) -> None:
         self.colours = colours
-        self._palette = _PALETTES.get(palette, _PALETTES["ansi"]) if colours else {}
+        self.choose(palette)
+
+    def choose(self, palette: str) -> None:
+        """Take another palette; an unknown name is the terminal's own colours."""
+        self.palette = palette if palette in _PALETTES else "ansi"
+        self._palette = _PALETTES[self.palette] if self.colours else {}
         self.style = lru_cache(maxsize=512)(self._style)
 
     def _style(self, look: str) -> Style:
