@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.commands import OK
 from tui_reader.cli.inputs import articles, settings
 from tui_reader.cli.output import write
 from tui_reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from tui_reader.compare.model import Comparison
+    from tui_reader.store.session import Session
 
 
 def run(found: Namespace) -> int:
@@ -28,7 +34,8 @@ def run(found: Namespace) -> int:
     in_force = settings(found, [*found.files, *found.also])
     if has_screen(found):
         # by name and only here: Textual takes a third of a second to import
-        code: int = import_module("tui_reader.tui.app").run(found.files, config=in_force.config, also=found.also, panes=found.panes)
+        reader = import_module("tui_reader.tui.app").run
+        code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=_exported)
         return code
     from tui_reader.compare.pipeline import compare
     from tui_reader.report import writer
@@ -40,6 +47,16 @@ def run(found: Namespace) -> int:
     pieces = (piece for right in rights for piece in writer("text")(Reviewed(compare(left, right, also, in_force.config))))
     write(pieces, found.output, files)
     return OK
+
+
+def _exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
+    """What the reader writes out: a report of the comparison with the decisions of this sitting."""
+    from tui_reader.report import WRITERS, writer
+    from tui_reader.report.model import Reviewed
+
+    if form not in WRITERS:
+        raise UsageError(f"{form} cannot be written out yet")
+    return writer(form)(Reviewed(comparison, dict(session.decisions), session.reopened, session.notes))
 
 
 def has_screen(found: Namespace) -> bool:

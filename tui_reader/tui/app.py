@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
-from tui_reader.errors import Cancelled, StoreError, TuiReaderError
+from tui_reader.errors import Cancelled, StoreError, TuiReaderError, UsageError
 from tui_reader.review.commands import keymap
 from tui_reader.review.glyphs import glyphs_for
 from tui_reader.review.state import reloaded, start
@@ -28,6 +28,8 @@ from tui_reader.tui.terminal.display import TerminalApp
 LOOK_EVERY = 2.0
 """Seconds between looks at the files' times: a few system calls, and nothing is written while nothing changed."""
 Stamp = tuple[int, int] | None
+Export = Callable[[str, Comparison, Session], Iterable[str]]
+"""Form, comparison and decisions to text. It is handed in: reports and the screen do not know each other."""
 
 
 class ReaderApp(TerminalApp[int], inherit_bindings=False):
@@ -37,7 +39,14 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
     CSS = "Screen { background: ansi_default; color: ansi_default; }"
 
     def __init__(
-        self, paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto", store: Store | None = None
+        self,
+        paths: Sequence[str],
+        *,
+        config: Config,
+        also: Sequence[str] = (),
+        panes: str = "auto",
+        store: Store | None = None,
+        export: Export | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
@@ -51,6 +60,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.looks = Looks(config.display.palette, colours=colours_wanted(config))
         self.glyphs = glyphs_for(config.display.glyphs, locale())
         self.rewrite = 1
+        self._export = export or _no_forms
         self._job = 0
         self._stamps: dict[str, Stamp] = {}
         self._seen: dict[str, Stamp] = {}
@@ -92,6 +102,10 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.session = None
         self.reading.apply(replace(start(waiting), order=self.reading.state.order))
         self.recompare(note=f"rewrite {self.rewrite} of {len(self.paths) - 1}")
+
+    def exported(self, form: str) -> Iterable[str]:
+        assert self.session is not None
+        return self._export(form, self.reading.state.comparison, self.session)
 
     def leave(self) -> None:
         self.exit(0, return_code=0)
@@ -179,20 +193,30 @@ def stamp(path: str) -> Stamp:
 
 
 def run(
-    paths: Sequence[str], *, config: Config, also: Sequence[str] = (), panes: str = "auto", store: str | os.PathLike[str] | None = None
+    paths: Sequence[str],
+    *,
+    config: Config,
+    also: Sequence[str] = (),
+    panes: str = "auto",
+    store: str | os.PathLike[str] | None = None,
+    export: Export | None = None,
 ) -> int:
     """Open the reader on `paths`: the source, then its rewrites. Returns the exit code; raises ReadError before the screen opens.
 
-    panes: auto, on or off. store: the file of decisions, None for the user's own; one that cannot be opened is said, and
+    panes: auto, on or off. export: writes reports, UsageError for a form it does not have. store: the file of decisions, None for the user's own; one that cannot be opened is said, and
     nothing is kept.
     """
     for path in (*paths, *also):
         read(path)
     kept = _store(store)
-    app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept)
+    app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept, export=export)
     app.run(mouse=config.display.mouse)
     kept.close()
     return app.return_code or 0
+
+
+def _no_forms(form: str, comparison: Comparison, session: Session) -> Iterable[str]:
+    raise UsageError("nothing can be written out from here; use tui-reader report")
 
 
 def _store(path: str | os.PathLike[str] | None) -> Store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from tui_reader.config import Config
@@ -26,6 +27,9 @@ class Desk(Protocol):
 
     def other_rewrite(self, step: int) -> None:
         """Go to the next or previous rewrite of the source."""
+
+    def exported(self, form: str) -> Iterable[str]:
+        """The comparison and its decisions as text: `queries`, `html`, `text`, `md` or `json`; UsageError for another form."""
 
     def leave(self) -> None:
         """End the program, or go back to where this pair was opened from."""

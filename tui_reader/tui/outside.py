@@ -5,22 +5,28 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_state_path
 from textual.app import SuspendNotSupported
 
-from tui_reader.report import writer
-from tui_reader.report.model import Reviewed
+from tui_reader.errors import UsageError
 from tui_reader.review.index import SIDES
 from tui_reader.text.clean import line, visible
 from tui_reader.tui.actions import Action
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.looks import PALETTES
 
-_FORMS = {"r": ("html", "report.html"), "t": ("text", "report.txt"), "m": ("md", "report.md"), "j": ("json", "report.json")}
+_FORMS = {
+    "q": ("queries", "queries.md"),
+    "r": ("html", "report.html"),
+    "t": ("text", "report.txt"),
+    "m": ("md", "report.md"),
+    "j": ("json", "report.json"),
+}
+"""Key of each form, its name, and how its file ends."""
 _STEP = 0.05
 """Of the link threshold, per key."""
 
@@ -74,22 +80,18 @@ def _export(screen: CompareScreen) -> None:
     if screen.desk.session is None:
         screen.say("wait until the comparison is done")
         return
-    label = " write out: q query sheet  r report  t text  m markdown  j JSON  (esc: nothing) "
-    screen.choose_key(label, {"q": lambda: _queries(screen), **{key: _form(screen, *form) for key, form in _FORMS.items()}})
 
+    def form(name: str, ending: str) -> Callable[[], None]:
+        def write() -> None:
+            try:
+                _write(screen, screen.desk.exported(name), ending)
+            except UsageError as error:
+                screen.say(str(error))
 
-def _form(screen: CompareScreen, form: str, ending: str):  # type: ignore[no-untyped-def]
-    return lambda: _write(screen, writer(form)(_reviewed(screen)), ending)
+        return write
 
-
-def _queries(screen: CompareScreen) -> None:
-    screen.say("no query was asked")
-
-
-def _reviewed(screen: CompareScreen) -> Reviewed:
-    session = screen.desk.session
-    assert session is not None
-    return Reviewed(screen.state.comparison, dict(session.decisions), session.reopened, session.notes)
+    keys = "  ".join(f"{key} {name}" for key, (name, _) in _FORMS.items())
+    screen.choose_key(f"write out: {keys}", {key: form(*named) for key, named in _FORMS.items()})
 
 
 def _write(screen: CompareScreen, pieces: Iterable[str], ending: str) -> None:
