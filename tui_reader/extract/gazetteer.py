@@ -1,0 +1,42 @@
+"""The gazetteer (cities, common first names and surnames) and the ordinary words of English, as sets of folded words.
+
+Made by benchmarks/build_gazetteer.py and benchmarks/train_tagger.py, which name sources and licences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui_reader.extract.lexicon import lines
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    cities: frozenset[str]
+    women: frozenset[str]
+    """First names borne by women only."""
+    given: frozenset[str]
+    """First names, of women too."""
+    surnames: frozenset[str]
+    ordinary: frozenset[str]
+    """Words usually written without a capital."""
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in lines("gazetteer.txt"):
+        if line[0] == "[":
+            current = sections.setdefault(line[1:-1], [])
+        else:
+            current.append(line)
+    women = frozenset(sections["women"])
+    return Gazetteer(
+        frozenset(sections["cities"]),
+        women,
+        women | frozenset(sections["given"]),
+        frozenset(sections["surnames"]),
+        frozenset(lines("ordinary.txt")),
+    )
