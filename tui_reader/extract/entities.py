@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.extract.bodies import is_body
-from tui_reader.extract.features import Habits, Words, habits, is_shouted, words_of
+from tui_reader.extract.features import Habits, Words, habits, in_parts, is_shouted, words_of
 from tui_reader.extract.fold import key, word_set
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import known, lookup_key, title_parts, titles
-from tui_reader.extract.linking import Aliases, link
+from tui_reader.extract.linking import Aliases, consonants, link
 from tui_reader.extract.model import Entity, EntityType, Mention
 from tui_reader.extract.people import ARTICLES, PARTICLES
 from tui_reader.extract.roles import title_of
+from tui_reader.extract.skeleton import sound_alike
 from tui_reader.extract.tagger import tag
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
@@ -44,7 +45,7 @@ class Found:
 def find_entities(document: Document, aliases: Aliases = ()) -> tuple[Entity, ...]:
     """Entities in the order of their first mention; mentions never overlap and lie each in one sentence."""
     text = document.text
-    sentences = [words_of(text, s.span) for s in document.sentences]
+    sentences = [part for s in document.sentences for part in in_parts(words_of(text, s.span))]
     habit = habits(sentences)
     found: list[Found] = []
     for number, words in enumerate(sentences):
@@ -53,16 +54,20 @@ def find_entities(document: Document, aliases: Aliases = ()) -> tuple[Entity, ..
     found += _missed(text, sentences, found)
     found.sort(key=lambda f: f.span)
     groups = link(text, [(f.span, f.type) for f in found], aliases)
-    of_sentence = {f.span: f.sentence for f in found}
-    spans = frozenset(f.span for f in found if f.type in ("ORG", "LOC", "MISC"))
-    entities: list[Entity] = []
-    for group in groups:
-        mentions = tuple(
-            Mention(span, title_of(text, sentences[of_sentence[span]], span, spans) if group.type == "PER" else None)
-            for span in group.spans
-        )
-        entities.append(Entity(len(entities), group.type, group.name, mentions))
-    return tuple(entities)
+    part_of = {f.span: f.sentence for f in found}
+    others: dict[int, list[Span]] = defaultdict(list)
+    for f in found:
+        if f.type != "PER":
+            others[f.sentence].append(f.span)
+
+    def mention(span: Span, kind: EntityType) -> Mention:
+        part = part_of[span]
+        return Mention(span, title_of(text, sentences[part], span, others[part]) if kind == "PER" else None)
+
+    return tuple(
+        Entity(number, group.type, group.name, tuple(mention(span, group.type) for span in group.spans))
+        for number, group in enumerate(groups)
+    )
 
 
 def _in_sentence(number: int, words: Words, habit: Habits) -> Iterator[Found]:
@@ -94,7 +99,7 @@ def recased(words: Words, habit: Habits) -> Words:
 
 def _tidy(words: Words, span: Span, kind: EntityType) -> Iterator[tuple[Span, EntityType]]:
     """A tagged span cut to the name itself, with the type its words and its title give away."""
-    inside = [k for k, s in enumerate(words.spans) if span.contains(s)]
+    inside = list(words.within(span))
     texts = [words.texts[k] for k in inside]
     title = _title_length(texts)
     if kind == "PER" or (title and len(texts) - title <= 3 and not is_body(tuple(map(key, texts[title:])))):
@@ -176,24 +181,26 @@ def _known_here(words: Words, seen: Words) -> Iterator[tuple[Span, EntityType]]:
 
 
 def _voted(text: str, found: Sequence[Found]) -> list[Found]:
-    """Every name gets the type most of its mentions have; between equals the first one's."""
+    """Every name gets the type most of its mentions have, between equals the first one's; what the tables know as one thing only, or
+    the article as a person's surname, is that."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for f in found:
-        votes[key(f.span.of(text))][f.type] += 1
-    people = {key(f.span.of(text)).split()[-1] for f in found if f.type == "PER" and " " in key(f.span.of(text))}
-    out = []
+    looks: dict[str, str] = {}
+    surnames = set()
     for f in found:
         name = key(f.span.of(text))
-        kind = votes[name].most_common(1)[0][0]
-        if (
-            kind in ("ORG", "MISC", "LOC")
-            and name.split()[-1:] != []
-            and name.removeprefix("al ").removeprefix("el ") in people
-            and not known().groups.get(name)
-        ):
-            kind = "PER"
-        out.append(Found(f.span, kind, f.sentence))
-    return out
+        looks.setdefault(name, lookup_key(f.span.of(text)))
+        votes[name][f.type] += 1
+        if f.type == "PER" and " " in name:
+            surnames.add(name.split()[-1])
+    types: dict[str, EntityType] = {}
+    for name, count in votes.items():
+        types[name] = count.most_common(1)[0][0]
+        listed = {_TYPES[kind] for kind, _ in known().groups.get(looks[name], ())}
+        if len(listed) == 1 and not (name in gazetteer().given or name in gazetteer().surnames):
+            types[name] = listed.pop()
+        elif name.removeprefix("al ").removeprefix("el ") in surnames and name not in known().groups:
+            types[name] = "PER"
+    return [Found(f.span, types[key(f.span.of(text))], f.sentence) for f in found]
 
 
 def _missed(text: str, sentences: Sequence[Words], found: Sequence[Found]) -> list[Found]:
@@ -208,6 +215,10 @@ def _missed(text: str, sentences: Sequence[Words], found: Sequence[Found]) -> li
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for parts in sorted(names, key=len, reverse=True):
         by_first[parts[0]].append(parts)
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for parts, kind in names.items():
+        if kind == "PER" and len(parts) == 1:
+            surnames[consonants(key(parts[0]))].append(key(parts[0]))
     taken = _covered(f.span for f in found)
     out: list[Found] = []
     for number, words in enumerate(sentences):
@@ -221,8 +232,19 @@ def _missed(text: str, sentences: Sequence[Words], found: Sequence[Found]) -> li
                         out.append(Found(span, names[parts], number))
                         step = len(parts)
                         break
+            else:
+                if words.spans[at].start not in taken and _respelt(words.texts[at], surnames):
+                    out.append(Found(words.spans[at], "PER", number))
             at += step
     return out
+
+
+def _respelt(word: str, surnames: dict[str, list[str]]) -> bool:
+    """Is a capitalised word another spelling of somebody's surname? `surnames` by their consonants."""
+    if len(word) < 5 or not word[0].isupper() or word.lower() in gazetteer().ordinary:
+        return False
+    bare = key(word)
+    return bare not in known().groups and any(sound_alike(bare, surname, strict=True) for surname in surnames.get(consonants(bare), ()))
 
 
 def _covered(spans: Iterable[Span]) -> set[int]:

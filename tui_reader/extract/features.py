@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from tui_reader.extract.fold import plain, word_set
 from tui_reader.extract.gazetteer import gazetteer
@@ -30,6 +32,20 @@ class Words:
 
     spans: tuple[Span, ...]
     texts: tuple[str, ...]
+
+    def within(self, span: Span) -> range:
+        """Numbers of the words that lie in a span."""
+        first = bisect_left(self.spans, span.start, key=_start)
+        return range(first, bisect_right(self.spans, span.end, lo=first, key=_end))
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
+_PART = 250
+
+
+def in_parts(words: Words) -> list[Words]:
+    """A sentence of thousands of words (a table, a hostile text) in parts: all that follows looks along a sentence."""
+    return [Words(words.spans[k : k + _PART], words.texts[k : k + _PART]) for k in range(0, len(words.spans), _PART)]
 
 
 def words_of(text: str, sentence: Span) -> Words:

@@ -61,7 +61,9 @@ def link(text: str, found: Sequence[tuple[Span, EntityType]], aliases: Aliases =
     groups: list[_Group] = []
     blocks: dict[Hashable, list[_Group]] = defaultdict(list)
     # the longest forms first: what is short is short for something
-    for (name, kind), spans in sorted(forms.items(), key=lambda form: (-len(key(form[0][0]).split()), -len(form[0][0]), form[1][0])):
+    for (name, kind), spans in sorted(
+        forms.items(), key=lambda form: (-len(key(form[0][0]).split()), -len(form[0][0]), _shouts(form[0][0]), form[1][0])
+    ):
         keys = list(_blocks(name, house))
         group = _home(name, kind, spans, keys, blocks, house)
         if group is None:
@@ -123,11 +125,16 @@ def _likeness(left: Entity, right: Entity, left_text: str, right_text: str, hous
     ours, theirs = _forms(left, left_text), _forms(right, right_text)
     same_type = left.type == right.type
     common = len({key(f) for f in ours} & {key(f) for f in theirs})
-    if not same_type and not common:
+    if not (same_type or common or _in_house(left.name, right.name, house) or _mistyped(left, right)):
         return 0
     if _same(left.name, right.name, house) or common:
         return 2 + common + 2 * same_type
     return int(any(_same(a, b, house) for a in ours[:3] for b in theirs[:3]))
+
+
+def _mistyped(left: Entity, right: Entity) -> bool:
+    """A surname alone is easily taken for a place or a firm; a name from the tables is what they say."""
+    return "PER" in (left.type, right.type) and not any(known().groups.get(lookup_key(e.name)) for e in (left, right))
 
 
 def _forms(entity: Entity, text: str) -> list[str]:
@@ -147,9 +154,15 @@ def _home(
     candidates: list[_Group] = []
     for k in keys:
         candidates += [g for g in blocks[k][-_NEAREST:] if g not in candidates]
-    fitting = [g for g in candidates if (g.type == kind and _same(g.name, name, house)) or any(key(n) == key(name) for n in g.names)]
+    fitting = [g for g in candidates if _fits(g, name, kind, house)]
     before = [g for g in fitting if min(g.spans) < spans[0]]
     return max(before or fitting, key=lambda g: (g.type == kind, len(g.spans), -min(g.spans).start), default=None)
+
+
+def _fits(group: _Group, name: str, kind: EntityType, house: dict[str, int]) -> bool:
+    if group.type == kind:
+        return _same(group.name, name, house)
+    return any(key(n) == key(name) for n in group.names) or _in_house(group.name, name, house)
 
 
 def _by_first_name(groups: list[_Group]) -> list[_Group]:
@@ -171,8 +184,12 @@ def _by_first_name(groups: list[_Group]) -> list[_Group]:
 
 
 def _same(a: str, b: str, house: dict[str, int]) -> bool:
-    one, other = house.get(key(a)), house.get(key(b))
-    return (one is not None and one == other) or _same_cached(a, b)
+    return _in_house(a, b, house) or _same_cached(a, b)
+
+
+def _in_house(a: str, b: str, house: dict[str, int]) -> bool:
+    one = house.get(key(a))
+    return one is not None and one == house.get(key(b))
 
 
 @lru_cache(maxsize=20000)
@@ -182,6 +199,11 @@ def _same_cached(a: str, b: str) -> bool:
 
 def _house(aliases: Aliases) -> dict[str, int]:
     return {key(form): number for number, forms in enumerate(aliases) for form in forms}
+
+
+def _shouts(name: str) -> bool:
+    """NAIROBI in a dateline is not how the article spells Nairobi."""
+    return name.isupper() and len(name) > 4
 
 
 def _bare(name: str) -> str:
@@ -198,7 +220,7 @@ def _blocks(name: str, house: dict[str, int]) -> Iterator[Hashable]:
         yield house[whole]
     for word in words[:8]:
         if len(word) > 2:
-            yield _consonants(word)
+            yield consonants(word)
     letters = plain(name).replace(".", "")
     if len(words) == 1 and 2 <= len(letters) <= 8:
         yield "initials", letters.lower()
@@ -210,7 +232,7 @@ def _blocks(name: str, house: dict[str, int]) -> Iterator[Hashable]:
         yield "nick", form
 
 
-def _consonants(word: str) -> str:
+def consonants(word: str) -> str:
     """First consonants, those that are written for one another as one: a block, not a proof."""
     bones = re.sub(r"(.)\1+", r"\1", _NOT_CONSONANT.sub("", word).translate(_LIKE))
     return bones[:3] or word

@@ -6,6 +6,8 @@ can be part of a role are taken, and only when one of them is the name of a role
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui_reader.extract.features import Words
 from tui_reader.extract.fold import key, word_set
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
@@ -19,21 +21,20 @@ _LONGEST_AFTER = 30
 _STOPS = word_set(', ; : . ! ? ( ) “ ” " — –')
 
 
-def title_of(text: str, words: Words, name: Span, others: frozenset[Span]) -> Span | None:
+def title_of(text: str, words: Words, name: Span, others: Sequence[Span]) -> Span | None:
     """Span of the title beside `name`; `others` = spans of bodies, places and peoples, which may be part of one.
 
     Before the name when that says more than Mr or Dr, else after it, else the honorific.
     """
-    first = next((k for k, s in enumerate(words.spans) if s.start >= name.start), len(words.spans))
-    after_name = next((k for k, s in enumerate(words.spans) if s.start >= name.end), len(words.spans))
-    before = _before(words, first, others)
+    inside = words.within(name)
+    before = _before(words, inside.start, others)
     if before is not None and not all(key(w) in _HONORIFICS for w in before.of(text).split()):
         return before
-    return _after(words, after_name) or before
+    return _after(words, inside.stop) or before
 
 
-def _before(words: Words, first: int, others: frozenset[Span]) -> Span | None:
-    owned = {k for k, s in enumerate(words.spans[:first]) if any(o.contains(s) for o in others if o.start <= s.start)} if first else set()
+def _before(words: Words, first: int, others: Sequence[Span]) -> Span | None:
+    owned = {k for o in others if first for k in words.within(o)}
     start, best, k = first, first, first - 1
     if k >= 1 and words.texts[k] == "," and key(words.texts[k - 1]) in titles():  # an army spokesman, Col. X
         k -= 1
