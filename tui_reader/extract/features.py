@@ -74,10 +74,15 @@ def habits(sentences: Sequence[Words]) -> Habits:
     return Habits(frozenset(lower), frozenset(upper))
 
 
+_LOWER_IN_HEADLINES = word_set(
+    "with from over into amid than that after upon under until about against between without before behind through"
+)
+
+
 def is_shouted(texts: Sequence[str]) -> bool:
     """A sentence in capitals, or a headline with a capital on every longer word."""
-    long = [w for w in texts if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
+    long = [w for w in texts if len(w) > 3 and w[0].isalpha() and w not in _LOWER_IN_HEADLINES]
+    return len(long) > 2 and all(w[0].isupper() for w in long)
 
 
 @lru_cache(maxsize=20000)
