@@ -120,6 +120,16 @@ class Pair:
         """Share of the content words among rewrite tokens `first` to `last` that the source's side has."""
         return _share(self.right, first, last, self.back)
 
+    def seat(self, k: int) -> range:
+        """The rewrite's tokens between what stands for the words just before and just after source token `k`; empty when neither is known."""
+        before = next((self.ahead[n] for n in range(k - 1, k - 5, -1) if n in self.ahead), None)
+        after = next((self.ahead[n] for n in range(k + 1, k + 5) if n in self.ahead), None)
+        if before is not None and after is not None and 0 < after - before <= 8:
+            return range(before + 1, after)
+        if after is not None:
+            return range(max(self.b[0], after - 4), after)
+        return range(before + 1, min(self.b[-1], before + 4) + 1) if before is not None else range(0)
+
     def opposite(self, k: int, *, reach: int = 3) -> int | None:
         """The rewrite token that stands where source token `k` stood: its own match, else that of the nearest matched neighbour."""
         for step in range(reach + 1):

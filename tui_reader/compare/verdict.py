@@ -10,6 +10,7 @@ from math import exp
 
 from tui_reader.compare.case import Case
 from tui_reader.compare.model import SEVERITIES, Coverage, Finding, Level, Severity, Verdict
+from tui_reader.compare.support import Support, support_of
 
 _WEIGHT: dict[Severity, float] = {"high": 1.0, "medium": 0.4, "low": 0.06}
 
@@ -30,11 +31,14 @@ def judge(case: Case, findings: tuple[Finding, ...], coverage: Coverage) -> Verd
             reasons.append(finding.id)
     if level == "pass" and coverage.right_new > settings.new_sentences_check:
         level = "check"
-    return Verdict(level, tuple(reasons), _risk(findings), _loss(case, findings, coverage))
+    return Verdict(level, tuple(reasons), _risk(findings, support_of(case)), _loss(case, findings, coverage))
 
 
-def _risk(findings: Iterable[Finding]) -> float:
-    return _saturate(sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is not None))
+def _risk(findings: Iterable[Finding], support: Support) -> float:
+    """Findings on the rewrite's side by severity and confidence, then how far its words rest on the source."""
+    told = sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is not None)
+    soft = support.unknown + support.apart + support.scattered
+    return _saturate(0.5 * told + 0.7 * soft)
 
 
 def _loss(case: Case, findings: Iterable[Finding], coverage: Coverage) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.compare.case import Case
-from tui_reader.compare.detectors import attribution, coverage, entities, hedges, lookalikes, names, numbers, polarity, quotes, style
+from tui_reader.compare.detectors import attribution, coverage, entities, headlines, hedges, lookalikes, names, numbers, polarity, quotes, style
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
 from tui_reader.text.span import Span
@@ -25,6 +25,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (names.KINDS, names.detect),
     (entities.KINDS, entities.detect),
     (lookalikes.KINDS, lookalikes.detect),
+    (headlines.KINDS, headlines.detect),
     (coverage.KINDS, coverage.detect),
     (style.KINDS, style.detect),
 )

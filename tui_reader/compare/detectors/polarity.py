@@ -8,12 +8,13 @@ pair is right in 97 of 100 cases; vector similarity could not tell a synonym fro
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import Hit, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import FUNCTION, content, stem
+from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.text.span import Span
 
 NEGATION = Kind("negation_changed", "claim", "M", "high", "A not, no or never is gone or new: the statement is turned round.")
@@ -82,14 +83,14 @@ def _denials(side: Side, sentences: tuple[int, ...]) -> list[Hit]:
 
 
 def _scope(side: Side, hit: Hit, matched: Mapping[int, int]) -> int | None:
-    """The first word the negation denies that the other side has: within five tokens after it, else the one before."""
+    """The word the negation denies, if the other side has it: the next content word, else the one before."""
     tokens = side.document.tokens
     first, last = _bounds(side, side.document.sentence_at(tokens.starts[hit.first]))
     for k in range(hit.last, min(last, hit.last + 6)):
         if content(tokens.norms[k]):
             if k in matched:
                 return k
-            if k - hit.last >= 4:
+            if not tokens.norms[k].endswith("ly"):  # the denied word itself went: the clause says something else in other words
                 break
     before = [k for k in range(max(first, hit.first - 2), hit.first) if content(tokens.norms[k]) and k in matched]
     return before[-1] if before else None
@@ -106,49 +107,73 @@ def _around(side: Side, k: int) -> Span:
 
 
 def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
-    poles = table("antonyms")
+    """One word in the place of another: its opposite, or another of the same family (`bond` for `stock`)."""
     x, y = pair.left.document.tokens, pair.right.document.tokens
-    free = {m: poles[y.norms[m]] for m in pair.b if y.norms[m] in poles and m not in pair.back}
-    if not free:
-        return
-    theirs = {stem(y.norms[m]) for m in pair.b}
+    theirs, mine = {stem(y.norms[m]) for m in pair.b}, {stem(x.norms[k]) for k in pair.a}
     flips = len(_denials(pair.left, pair.link.left)) - len(_denials(pair.right, pair.link.right))
     used: set[int] = set()
+
+    def counted(k: int, m: int) -> bool:
+        """A unit or figure, which other detectors compare by value."""
+        return _in_quantity(pair.left, k) or _in_quantity(pair.right, m)
+
     for k in pair.a:
-        mine = poles.get(x.norms[k])
-        if mine is None or k in pair.ahead or stem(x.norms[k]) in theirs:
+        old = x.norms[k]
+        if k in pair.ahead or stem(old) in theirs or not (_poles(old) or _families(old)):
             continue
-        there = _beside(pair, k)
-        if there is None:
-            continue
-        low, high = there
-        for m in range(low, high + 1):
-            axis = next(
-                (p[:-1] for p in mine if m in free and p[:-1] + ("-" if p[-1] == "+" else "+") in free[m] and p not in free[m]), None
-            )
-            if axis is None or m in used or flips % 2:
+        for m in pair.seat(k):
+            new = y.norms[m]
+            if m in used or m in pair.back or stem(new) in mine or same(old, new):
+                continue
+            axis = _axis(old, new)
+            family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
+            if (axis is None and family is None) or (axis and flips % 2):
                 continue
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
-            kind = DIRECTION if axis.startswith("direction") else CHANGED
+            kind = DIRECTION if axis and axis.startswith("direction") else CHANGED
+            told = "the opposite" if axis else "another one of the same kind"
+            why = f"“{pair.left.words(_context(pair.left, k))}” became “{pair.right.words(_context(pair.right, m))}”: {told}."
             severity = _level(pair) if kind is DIRECTION else "medium"
-            why = f"“{pair.left.words(_context(pair.left, k))}” became “{pair.right.words(_context(pair.right, m))}”: the opposite."
-            yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+            yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)
             break
 
 
-def _beside(pair: Pair, k: int) -> tuple[int, int] | None:
-    """The rewrite's tokens between what stands for the words just before and just after source token `k`."""
-    before = next((pair.ahead[n] for n in range(k - 1, k - 5, -1) if n in pair.ahead), None)
-    after = next((pair.ahead[n] for n in range(k + 1, k + 5) if n in pair.ahead), None)
-    if before is None and after is None:
-        return None
-    if before is not None and after is not None and 0 < after - before <= 8:
-        return before + 1, after - 1
-    if after is not None:
-        return max(pair.b[0], after - 4), after - 1
-    assert before is not None
-    return before + 1, min(pair.b[-1], before + 4)
+def _in_quantity(side: Side, k: int) -> bool:
+    span = side.document.tokens.span(k)
+    return any(q.span.overlaps(span) for q in side.quantities.get(side.document.sentence_at(span.start), ()))
+
+
+def _axis(old: str, new: str) -> str | None:
+    """The axis of which the two words are opposite poles; `not` where one is the other with un-, in-, dis- or non- before it."""
+    mine, theirs = _poles(old), _poles(new)
+    for pole in mine:
+        if pole[:-1] + ("-" if pole[-1] == "+" else "+") in theirs and pole not in theirs:
+            return pole[:-1]
+    short, long = sorted((stem(old), stem(new)), key=len)
+    return (
+        "not"
+        if len(short) > 3 and any(long == p + short or long == p + "-" + short for p in ("un", "in", "im", "dis", "non", "ir", "il"))
+        else None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _poles(norm: str) -> tuple[str, ...]:
+    return table("antonyms").get(norm) or _by_stem("antonyms").get(stem(norm), ())
+
+
+@lru_cache(maxsize=4096)
+def _families(norm: str) -> tuple[str, ...]:
+    return _by_stem("siblings").get(stem(norm), ())
+
+
+@lru_cache(maxsize=8)
+def _by_stem(name: str) -> dict[str, tuple[str, ...]]:
+    found_words: dict[str, tuple[str, ...]] = {}
+    for word, labels in table(name).items():
+        found_words[stem(word)] = (*found_words.get(stem(word), ()), *labels)
+    return found_words
 
 
 def _context(side: Side, k: int) -> Span:

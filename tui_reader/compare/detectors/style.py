@@ -9,7 +9,6 @@ from tui_reader.compare.case import Case, Pair
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind
-from tui_reader.compare.words import content
 from tui_reader.text.span import Span
 
 TWICE = Kind("duplicate_text", "style", "s", "medium", "The rewrite says the same sentence twice.")
@@ -89,34 +88,36 @@ def _spelling(case: Case) -> Iterator[Finding]:
 
 
 def _copied(case: Case) -> Iterator[Finding]:
-    """Runs longer than the desk's `reuse.max_run`, inside links whose words changed elsewhere; quotations do not count."""
+    """Runs longer than the desk's `reuse.max_run`, inside links whose words changed elsewhere; quotations do not count.
+
+    One finding for the article, at its longest run: a lightly edited agency story is made of such runs, and a warning for each
+    would bury everything else.
+    """
     limit = case.config.reuse.max_run
-    for pair in case.pairs:
-        run: list[int] = []
-        before: int | None = None
-        for m in (*pair.b, None):
-            k = pair.back.get(m) if m is not None else None
-            same = m is not None and k is not None and pair.left.document.tokens.norms[k] == pair.right.document.tokens.norms[m]
-            if same and (before is None or k == before + 1) and not _quoted(case, pair, m or 0):
-                run.append(m or 0)
-                before = k
-                continue
-            yield from _run(case, pair, run, limit)
-            run, before = ([m], k) if same and m is not None and not _quoted(case, pair, m) else ([], None)
+    runs = [(count, pair, run) for pair in case.pairs for count, run in _runs(case, pair) if count > limit]
+    if not runs:
+        return
+    count, pair, run = max(runs, key=lambda r: r[0])
+    left, right = pair.left.span_of(pair.back[run[0]], pair.back[run[-1]] + 1), pair.right.span_of(run[0], run[-1] + 1)
+    more = f"; {len(runs) - 1} more are longer than {limit}" if len(runs) > 1 else ""
+    why = f"{count} words in a row are the source’s (the desk allows {limit}){more}: “{pair.right.words(right)}”."
+    yield found(case, COPIED, why, left=left, right=right, pair=pair, sureness=0.95)
 
 
-def _quoted(case: Case, pair: Pair, m: int) -> bool:
-    return case.config.reuse.outside_quotes and pair.right.in_quote(pair.right.document.tokens.span(m)) is not None
-
-
-def _run(case: Case, pair: Pair, run: list[int], limit: int) -> Iterator[Finding]:
-    norms = pair.right.document.tokens.norms
-    words = sum(norms[m][-1].isalnum() for m in run)
-    if words > limit and any(content(norms[m]) for m in run):
-        span = pair.right.span_of(run[0], run[-1] + 1)
-        left = pair.left.span_of(pair.back[run[0]], pair.back[run[-1]] + 1)
-        why = f"{words} words in a row are the source’s (the desk allows {limit}): “{pair.right.words(span)}”."
-        yield found(case, COPIED, why, left=left, right=span, pair=pair, sureness=0.95)
+def _runs(case: Case, pair: Pair) -> Iterator[tuple[int, list[int]]]:
+    """(words, rewrite tokens) of every run of equal tokens outside quotation marks."""
+    x, y = pair.left.document.tokens, pair.right.document.tokens
+    quoted = case.config.reuse.outside_quotes
+    run: list[int] = []
+    for m in pair.b:
+        k = pair.back.get(m)
+        same = k is not None and x.norms[k] == y.norms[m] and not (quoted and pair.right.in_quote(y.span(m)))
+        if same and run and pair.back[run[-1]] + 1 == k:
+            run.append(m)
+            continue
+        yield sum(y.norms[n][-1].isalnum() for n in run), run
+        run = [m] if same else []
+    yield sum(y.norms[n][-1].isalnum() for n in run), run
 
 
 def _banned(case: Case) -> Iterator[Finding]:

@@ -1,0 +1,70 @@
+"""Headline against headline and text: whose version does it tell, and does the article bear it out?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.compare.case import Case, Side
+from tui_reader.compare.findings import found
+from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.words import content, keys
+from tui_reader.text.span import Span
+
+REVERSED = Kind("headline_reversed", "claim", "L", "high", "The headline is turned, or says more than the article bears out.")
+KINDS = (REVERSED,)
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    headline = next((s for s in case.right.document.sentences if s.role == "headline"), None)
+    if headline is None or case.rewrite.claims.get(headline.index) or case.rewrite.quotes.get(headline.index):
+        return
+    yield from _one_side(case, headline.index)
+
+
+def _one_side(case: Case, index: int) -> Iterator[Finding]:
+    """What the headline says as fact and the source only lets somebody claim.
+
+    Words the source's own headline lacks; they must stand together in what somebody claims in the source, and nowhere outside a claim.
+    """
+    side, source = case.rewrite, case.sources[0]
+    theirs = {key for s in source.document.sentences if s.role == "headline" for n in _norms(source, s.index) for key in keys(n)}
+    tokens = side.document.tokens
+    new = [k for k in tokens.of_sentence(index) if content(tokens.norms[k]) and theirs.isdisjoint(keys(tokens.norms[k]))]
+    if len(new) < 2 or not theirs:
+        return
+    best: tuple[int, Span, str] | None = None
+    for claim in source.facts.claims:
+        if claim.kind != "claim" or not claim.content:
+            continue
+        said = {key for part in claim.content for k in source.tokens_in(part) for key in keys(source.document.tokens.norms[k])}
+        hits = [k for k in new if not said.isdisjoint(keys(tokens.norms[k]))]
+        if len(hits) >= 2 and (best is None or len(hits) > best[0]) and not _borne_out(source, [tokens.norms[k] for k in hits]):
+            best = len(hits), Span(claim.content[0].start, claim.content[-1].end), claim.name or "somebody"
+    if best is None:
+        return
+    count, left, who = best
+    right = side.span_of(new[0], new[-1] + 1)
+    why = f"The headline states “{side.words(right)}” as fact; in the source it is what {who} says: “{source.words(left)}”."
+    yield found(case, REVERSED, why, left=left, right=right, severity="high" if count >= 3 else "medium", sureness=0.7)
+
+
+def _borne_out(source: Side, words: list[str]) -> bool:
+    """Some sentence of the source says it outside any claim."""
+    for sentence in source.document.sentences:
+        if sentence.role != "body":
+            continue
+        tokens = source.document.tokens
+        free = {
+            key
+            for k in tokens.of_sentence(sentence.index)
+            if source.said_by(tokens.span(k)) is None and source.in_quote(tokens.span(k)) is None
+            for key in keys(tokens.norms[k])
+        }
+        if sum(not free.isdisjoint(keys(w)) for w in words) == len(words):
+            return True
+    return False
+
+
+def _norms(side: Side, index: int) -> list[str]:
+    norms = side.document.tokens.norms
+    return [norms[k] for k in side.document.tokens.of_sentence(index) if content(norms[k])]

@@ -1,0 +1,91 @@
+"""How far the words of a rewrite rest on its sources: soft evidence for ordering, never a warning.
+
+Three shares over the rewrite's content words, in the sentences that are not word for word the source's:
+
+- `unknown`: no source has the word, in any inflection or synonym;
+- `apart`: neighbours in the rewrite that no source brings within NEAR words of one another, though it has both;
+- `scattered`: words that the one source sentence which has most of the sentence's words lacks.
+
+Measured alone on summaries with human labels (AUC over "has an error", 300 each): FRANK CNN/DM apart .75, scattered .74, unknown .68;
+FRANK XSum .52, .62, .66; DeFacto .51, .66, .75. None of them says which word is wrong, so none of them is a finding, and all are
+shares, so that a long rewrite is not riskier for being long.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.compare.case import Case
+from tui_reader.compare.words import content, keys
+
+NEAR = 8
+MOST = 32
+"""Places of one word that are looked at; a word said more often is near everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    unknown: float
+    apart: float
+    scattered: float
+
+
+def support_of(case: Case) -> Support:
+    """The three shares of a rewrite; all 0 when nothing changed."""
+    places = _places(case)
+    sentences = [_sentence(words, places) for words in _changed(case) if words]
+    if not sentences:
+        return Support(0.0, 0.0, 0.0)
+    count = len(sentences)
+    return Support(*(sum(s[n] for s in sentences) / count for n in range(3)))
+
+
+def _changed(case: Case) -> list[list[str]]:
+    """Content words of every sentence of the rewrite that is not linked as it stands."""
+    tokens = case.right.document.tokens
+    same = {j for link in case.alignment.links if link.relation == "same" for j in link.right} - {j for p in case.pairs for j in p.link.right}
+    return [
+        [tokens.norms[k] for k in tokens.of_sentence(s.index) if content(tokens.norms[k])]
+        for s in case.right.document.sentences
+        if s.index not in same
+    ]
+
+
+def _places(case: Case) -> dict[str, list[tuple[int, int]]]:
+    """Key of a word -> (place, sentence) in the sources, ascending; places of different sources are far apart."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    offset = sentence = 0
+    for side in case.sources:
+        tokens = side.document.tokens
+        for index in range(len(side.document.sentences)):
+            for k in tokens.of_sentence(index):
+                if content(tokens.norms[k]):
+                    for key in keys(tokens.norms[k]):
+                        here = places.setdefault(key, [])
+                        if len(here) < MOST:
+                            here.append((offset + k, sentence + index))
+        offset += len(tokens) + 100 * NEAR
+        sentence += len(side.document.sentences)
+    return places
+
+
+def _sentence(words: Sequence[str], places: dict[str, list[tuple[int, int]]]) -> tuple[float, float, float]:
+    """(unknown, apart, scattered) of one sentence."""
+    found = [next((places[key] for key in keys(word) if key in places), []) for word in words]
+    unknown = sum(not here for here in found)
+    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if a and b]
+    apart = sum(len(a) < MOST and len(b) < MOST and not _meet(a, b) for a, b in pairs)
+    holders = Counter(sentence for here in found for sentence in {s for _, s in here})
+    most = max(holders.values(), default=0)
+    return unknown / len(words), apart / max(1, len(pairs)), 1 - most / len(words)
+
+
+def _meet(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
+    for place, _ in a:
+        at = bisect_left(b, (place, 0))
+        if any(0 <= n < len(b) and abs(b[n][0] - place) <= NEAR for n in (at - 1, at)):
+            return True
+    return False
