@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from tui_reader.compare.model import QuoteMatch, QuoteState
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.model import Facts, Quote
+from tui_reader.text.document import Document
 
 CANDIDATES = 8
 """Source quotations looked at word by word for one of the rewrite: those that share most, rare words first."""
@@ -26,6 +28,14 @@ class _Words:
     quote: Quote
     norms: tuple[str, ...]
     tokens: tuple[int, ...]
+    document: Document
+
+    def said(self, first: int, last: int) -> str:
+        """Words `first` to `last` (exclusive) as the article writes them."""
+        if first >= last:
+            return ""
+        tokens = self.document.tokens
+        return " ".join(self.document.text[tokens.starts[self.tokens[first]] : tokens.ends[self.tokens[last - 1]]].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ def _words(facts: Facts, source: int, quote: Quote) -> _Words:
         for k in tokens.of_sentence(i)
         if tokens.starts[k] >= quote.span.start and tokens.ends[k] <= quote.span.end and tokens.norms[k][-1].isalnum()
     ]
-    return _Words(source, quote, tuple(tokens.norms[k].rstrip(".") for k in inside), tuple(inside))
+    return _Words(source, quote, tuple(tokens.norms[k].rstrip(".") for k in inside), tuple(inside), document)
 
 
 def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
@@ -202,16 +212,17 @@ def _changes(words: _Words, overlaps: Sequence[_Overlap]) -> tuple[tuple[str, st
     """
     out: list[tuple[str, str]] = []
     at = 0
-    tail: tuple[str, ...] = ()
+    tail = ""
     for number, overlap in enumerate(sorted(overlaps, key=lambda o: o.pairs[0][1])):
-        old = overlap.old.norms
+        old = overlap.old
         (o, n), start = overlap.pairs[0], at
-        if words.norms[start:n] or number:
-            out.append((" ".join((*tail, *old[:o])), " ".join(words.norms[start:n])))
-        for (p, q), (o, n) in zip(overlap.pairs, overlap.pairs[1:], strict=False):
+        if n > start or number:
+            out.append((" ".join(filter(None, (tail, old.said(0, o)))), words.said(start, n)))
+        for (p, q), (o, n) in pairwise(overlap.pairs):
             if o - p > 1 or n - q > 1:
-                out.append((" ".join(old[p + 1 : o]), " ".join(words.norms[q + 1 : n])))
-        tail, at = old[o + 1 :], n + 1
-    if words.norms[at:]:
-        out.append((" ".join(tail), " ".join(words.norms[at:])))
+                out.append((old.said(p + 1, o), words.said(q + 1, n)))
+        o, n = overlap.pairs[-1]
+        tail, at = old.said(o + 1, len(old.norms)), n + 1
+    if at < len(words.norms):
+        out.append((tail, words.said(at, len(words.norms))))
     return tuple(change for change in out if any(change))

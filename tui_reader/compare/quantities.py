@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from tui_reader.extract.model import Quantity
 
 DATES = frozenset({"date", "time"})
@@ -14,6 +17,12 @@ _EXACT = {
 }  # fmt: skip
 """Units that are a whole number of another: 110 basis points are 1.1 percentage points, 14 days two weeks."""
 
+_STEP = re.compile(r"[+-](\d+)([dwmy])$")
+"""A moment told as a distance: `+5y`, five years later, and a source that says `after five years`."""
+
+_NEAR_DAYS = frozenset({"today", "yesterday", "tomorrow"})
+_WEEKDAYS = frozenset({"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
+
 _UP = frozenset({">", ">="})
 _DOWN = frozenset({"<", "<="})
 
@@ -23,13 +32,52 @@ def is_date(quantity: Quantity) -> bool:
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:
-    """One amount, however written."""
-    if is_date(a) != is_date(b):
-        return False
-    if is_date(a):
-        return a.value is not None and _date(a.value) == _date(b.value)
+    """One amount, however written. A range of money may leave its currency to the one before (`540 million to 560 million`)."""
+    if is_date(a) or is_date(b):
+        return _same_moment(a, b)
     (x, unit), (y, other) = _base(a), _base(b)
-    return unit == other and x is not None and _close(x, y)
+    bare = (unit is None or other is None) and {a.kind, b.kind} <= {"money", "range", "cardinal"}
+    return (unit == other or bare) and x is not None and _close(x, y)
+
+
+def agrees(known: Quantity, new: Quantity) -> bool:
+    """Does `new` say no more than `known` does: the same amount, an honest rounding, the month of a day, the weekday of a date?"""
+    if same_value(known, new) or rounds(known, new):
+        return True
+    return (
+        is_date(known) and is_date(new) and isinstance(known.value, str) and isinstance(new.value, str) and vaguer(known.value, new.value)
+    )
+
+
+def vaguer(old: str, new: str) -> bool:
+    """`new` is `old` with less said: `2023-03-03` > `2023-03`, `--03-03` > `--03`, `2024-06-04` > `Tue`."""
+    if old == new:
+        return False
+    if old in _NEAR_DAYS or new in _NEAR_DAYS:
+        # copy turns `today` into the weekday; without the day it was written they cannot be told apart
+        return {old, new} & _WEEKDAYS != set() or old[:4].isdigit() or new[:4].isdigit()
+    full = old.split("/")[0]
+    if full[:4].isdigit() and len(full) == 10:
+        weekday = _weekday(full)
+        if new in (weekday, "today"):
+            return True
+    parts = [p for p in old.replace("/", "-").split("-") if p]
+    return new.strip("-") in parts or (new.startswith("--") and new[2:] in old) or (len(new) >= 4 and old.startswith(new))
+
+
+def _weekday(full: str) -> str:
+    try:
+        return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[date.fromisoformat(full).weekday()]
+    except ValueError:
+        return ""
+
+
+def _same_moment(a: Quantity, b: Quantity) -> bool:
+    if is_date(a) and is_date(b):
+        return a.value is not None and str(a.value).casefold() == str(b.value).casefold()
+    moment, length = (a, b) if is_date(a) else (b, a)
+    step = _STEP.match(str(moment.value))
+    return length.kind == "duration" and step is not None and (float(step[1]), step[2]) == (length.value, (length.unit or " ")[0])
 
 
 def same_number(a: Quantity, b: Quantity) -> bool:
@@ -83,7 +131,3 @@ def _close(x: float | tuple[float, ...] | str | None, y: float | tuple[float, ..
 
 def _near(x: float, y: float) -> bool:
     return abs(x - y) <= 1e-6 * max(1.0, abs(x), abs(y))
-
-
-def _date(value: object) -> object:
-    return value.casefold() if isinstance(value, str) else value

@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.compare.case import Case
 from tui_reader.compare.words import content, keys
@@ -46,7 +47,9 @@ def support_of(case: Case) -> Support:
 def _changed(case: Case) -> list[list[str]]:
     """Content words of every sentence of the rewrite that is not linked as it stands."""
     tokens = case.right.document.tokens
-    same = {j for link in case.alignment.links if link.relation == "same" for j in link.right} - {j for p in case.pairs for j in p.link.right}
+    same = {j for link in case.alignment.links if link.relation == "same" for j in link.right} - {
+        j for p in case.pairs for j in p.link.right
+    }
     return [
         [tokens.norms[k] for k in tokens.of_sentence(s.index) if content(tokens.norms[k])]
         for s in case.right.document.sentences
@@ -76,7 +79,7 @@ def _sentence(words: Sequence[str], places: dict[str, list[tuple[int, int]]]) ->
     """(unknown, apart, scattered) of one sentence."""
     found = [next((places[key] for key in keys(word) if key in places), []) for word in words]
     unknown = sum(not here for here in found)
-    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(found) if a and b]
     apart = sum(len(a) < MOST and len(b) < MOST and not _meet(a, b) for a, b in pairs)
     holders = Counter(sentence for here in found for sentence in {s for _, s in here})
     most = max(holders.values(), default=0)

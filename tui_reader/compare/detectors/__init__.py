@@ -10,7 +10,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.compare.case import Case
-from tui_reader.compare.detectors import attribution, coverage, entities, headlines, hedges, lookalikes, names, numbers, polarity, quotes, style
+from tui_reader.compare.detectors import (
+    attribution,
+    coverage,
+    entities,
+    headlines,
+    hedges,
+    lookalikes,
+    names,
+    numbers,
+    polarity,
+    quotes,
+    style,
+)
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
 from tui_reader.text.span import Span
@@ -129,7 +141,9 @@ def _covers(specific: Finding, general: Finding) -> bool:
     for mine, theirs in ((specific.left, general.left), (specific.right, general.right)):
         if mine is not None and theirs is not None:
             shares.append(_overlap(mine.span, theirs.span) / max(1, len(theirs.span)) if mine.source == theirs.source else 0.0)
-    return bool(shares) and min(shares) > 0.5
+    if not shares:
+        return False
+    return sum(shares) > 0.8 * len(shares) / 2 if specific.kind is general.kind else min(shares) > 0.5
 
 
 def _overlap(a: Span, b: Span) -> int:

@@ -56,7 +56,8 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         right = _statement(pair.right, there, end)
         claim = pair.right.said_by(right) or (pair.right.in_quote(right) and True)
         severity: Severity = "low" if hit.label == "degree" else "high" if hit.label in _BARE and not claim else "medium"
-        left = pair.left.span_of(min(hit.first, first), max(hit.last, last))
+        stop = _clause_end(pair.left, hit) if hit.label == "condition" and last <= hit.first else hit.last
+        left = pair.left.span_of(min(hit.first, first), max(stop, last))
         word = pair.left.words(pair.left.span_of(hit.first, hit.last))
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
@@ -162,6 +163,13 @@ def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
         return None
     there = sorted((pair.ahead[found_head[0]], pair.ahead[found_head[1]]))
     return found_head[0], found_head[1] + 1, there[0], there[1] + 1
+
+
+def _clause_end(side: Side, hit: Hit) -> int:
+    """Token after the clause the condition opens: the next comma or stop."""
+    tokens = side.document.tokens
+    stop = tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop
+    return next((k for k in range(hit.last, stop) if tokens.norms[k] in (",", ";", ".", "-")), stop)
 
 
 def _reach(label: str) -> int:

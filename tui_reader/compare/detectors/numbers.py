@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found, milder
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.quantities import alike, is_date, rounds, same_bound, same_number, same_value
+from tui_reader.compare.quantities import agrees, alike, is_date, rounds, same_bound, same_number, same_value, vaguer
 from tui_reader.compare.words import content, same
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
@@ -73,7 +73,7 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
-        seat = _seat(pair, new, left)
+        seat = None if _same_words(pair, new, left) else _seat(pair, new, left)
         if seat is not None:
             left.remove(seat)
             yield from _changed(case, pair, seat, new)
@@ -87,7 +87,7 @@ def _equal(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> 
     """The same amount on both sides: nearest first, where it is there twice."""
     free = list(theirs)
     out: list[tuple[Quantity, Quantity]] = []
-    for test in (same_value, rounds):
+    for test in (same_value, rounds, _same_day):
         for old in mine:
             if any(old is o for o, _ in out):
                 continue
@@ -98,6 +98,22 @@ def _equal(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> 
                 free.remove(new)
                 out.append((old, new))
     return out
+
+
+def _same_day(old: Quantity, new: Quantity) -> bool:
+    """`Today` told as the weekday, and the like: neither says more than the other."""
+    return is_date(old) and is_date(new) and agrees(old, new) and agrees(new, old)
+
+
+def _same_words(pair: Pair, new: Quantity, left: list[Quantity]) -> bool:
+    """The words stand in the source as they are, though read as another kind there (`a third, who` and `a third diplomat`); takes that one out."""
+    for k in [pair.back[m] for m in pair.right.tokens_in(new.span) if m in pair.back and content(pair.right.document.tokens.norms[m])]:
+        span = pair.left.document.tokens.span(k)
+        twin = next((q for q in left if q.span.overlaps(span) and q.kind != new.kind), None)
+        if twin is not None:
+            left.remove(twin)
+            return True
+    return False
 
 
 def _there(pair: Pair, old: Quantity) -> int:
@@ -146,8 +162,7 @@ def _same_noun(pair: Pair, a: Span, b: Span) -> bool:
 def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
     was, now = pair.left.words(old.span), pair.right.words(new.span)
     if is_date(old):
-        vaguer = isinstance(old.value, str) and isinstance(new.value, str) and _vaguer(old.value, new.value)
-        if vaguer:
+        if isinstance(old.value, str) and isinstance(new.value, str) and vaguer(old.value, new.value):
             yield found(case, DATE_LOST, f"“{was}” became “{now}”: the exact date is gone.", left=old.span, right=new.span, pair=pair)
         else:
             yield found(case, DATE_CHANGED, f"“{was}” became “{now}”.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new))
@@ -162,18 +177,12 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         )
 
 
-def _vaguer(old: str, new: str) -> bool:
-    """The new date is the old one with less said: `2023-03-03` > `2023-03`, `--03-03` > `--03`."""
-    short, long = new.lstrip("-"), old.lstrip("-")
-    return short != long and (long.startswith(short) or long.endswith(short) or long[5:].startswith(short))
-
-
 def _sure(case: Case, new: Quantity) -> float:
     return 0.75 if _supported(case, new) else 0.95
 
 
 def _supported(case: Case, q: Quantity) -> bool:
-    return any(same_value(old, q) or rounds(old, q) or same_number(old, q) for facts in case.source_facts for old in facts.quantities)
+    return any(agrees(old, q) or same_number(old, q) for facts in case.source_facts for old in facts.quantities)
 
 
 def _unsupported(case: Case, q: Quantity, pair: Pair | None) -> Iterator[Finding]:
@@ -187,7 +196,7 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None) -> Iterator[Finding
         yield found(
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
         )
-    elif q.kind != "ordinal" and not _trivial(q):
+    elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q):
         yield found(case, ADDED, f"No source holds the figure “{words}”.", right=q.span, pair=pair, sureness=0.9)
 
 
@@ -196,8 +205,25 @@ def _trivial(q: Quantity) -> bool:
     return q.kind == "cardinal" and q.value in (1, 2) and q.unit is None
 
 
+def _counted(side: Side, q: Quantity) -> bool:
+    """`All three`, `the two`: a count of what was named before."""
+    k = side.tokens_in(q.span).start
+    return (
+        isinstance(q.value, int)
+        and q.value <= 10
+        and k > 0
+        and side.document.tokens.norms[k - 1] in ("all", "the", "these", "those", "both", "other")
+    )
+
+
+def _list_mark(side: Side, q: Quantity) -> bool:
+    """`4. An earlier proposal`: the number of an item."""
+    start = side.document.sentences[side.document.sentence_at(q.span.start)].span.start
+    return q.kind == "cardinal" and q.span.start == start and side.text[q.span.end : q.span.end + 1] in (".", ")")
+
+
 def _gone(case: Case, pair: Pair, old: Quantity, theirs: Sequence[Quantity]) -> Iterator[Finding]:
-    if any(same_value(old, q) or rounds(old, q) for q in case.right.quantities) or _trivial(old):
+    if any(agrees(old, q) for q in case.right.quantities) or _trivial(old) or _list_mark(pair.left, old):
         return
     words = pair.left.words(old.span)
     if is_date(old):
@@ -220,14 +246,14 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             if gained
             else f"“{_BOUND[old.bound]}” became “{_BOUND[new.bound]}”"
         )
-        severity: Severity = "low" if gained and new.bound == "~" else "medium"
+        severity: Severity = "low" if gained and new.bound != ">" else "medium"
         yield found(
             case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
         )
         return
     a, b = _seats(pair.left, old.span), _seats(pair.right, new.span)
     for before, after in zip(a, b, strict=True):
-        if before != after and (_turned(before, after) or "each" in (before, after) or "every" in (before, after)):
+        if before != after and (_turned(before, after) or ("each" in (before, after) and not is_date(old))):
             left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the figure stays, what it is has changed."
             yield found(

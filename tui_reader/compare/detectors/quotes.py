@@ -15,6 +15,7 @@ from tui_reader.compare.model import Finding, Kind, QuoteMatch, Severity
 from tui_reader.compare.words import FUNCTION, content, keys, same
 from tui_reader.extract.model import Quote
 from tui_reader.text.span import Span
+from tui_reader.text.tokens import normal
 
 ALTERED = Kind(
     "quote_altered", "quote", "Q", "high", "Words inside the quotation marks differ from what the source quotes, were cut or were added."
@@ -32,6 +33,7 @@ _CONTRACTED = {
     "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "weren't": "were not",
     "haven't": "have not", "hasn't": "has not", "wouldn't": "would not", "couldn't": "could not", "shouldn't": "should not",
 }  # fmt: skip
+_MARKS = ".,;:!?()[]\"'…-"
 _NEGATIVE = frozenset(["not", "no", "never", "n't", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"])
 
 
@@ -77,9 +79,11 @@ def _told(old: str, new: str) -> str:
 
 def _weight(old: str, new: str) -> Severity:
     """Of one change inside the marks. Sense first: a negation, an opposite, a number; then words cut or added; then one word for another."""
+    old, new = normal(old), normal(new)
     if _plain(old) == _plain(new):
         return "medium"
-    a, b = old.split(), new.split()
+    a, b = [w.strip(_MARKS) for w in old.split()], [w.strip(_MARKS) for w in new.split()]
+    a, b = [w for w in a if w], [w for w in b if w]
     if (sum(w in _NEGATIVE or w.endswith("n't") for w in a) + sum(w in _NEGATIVE or w.endswith("n't") for w in b)) % 2 or _opposite(a, b):
         return "high"
     olds, news = [w for w in a if content(w)], [w for w in b if content(w)]
