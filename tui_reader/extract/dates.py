@@ -156,7 +156,7 @@ def _month_first(words: Words, k: int) -> Moment | None:
     if not raw[0].isupper():
         return None
     month = MONTHS[low]
-    at = _dot(words, k + 1)
+    at = k + 1 if low in _FULL else _dot(words, k + 1)
     if words.at(at) == "the" and words.digits(at + 1):
         at += 1
     day = _day(words, at) if not (words.at(at + 1) in (":", "%") and words.glued(at + 1)) else None
@@ -231,7 +231,7 @@ def _day_first(words: Words, k: int) -> Moment | None:
     month = MONTHS.get(words.at(at))
     if not month or not words.raw[at][0].isupper():
         return None
-    end = _dot(words, at + 1)
+    end = at + 1 if words.at(at) in _FULL else _dot(words, at + 1)
     if words.at(end) in ("-", "‑") and words.hyphen(end) and words.digits(end + 1):
         end += 1
     year, end = _trailing_year(words, end)

@@ -78,7 +78,7 @@ def tidy(value: float) -> int | float:
     """A whole number as int, anything else rounded to what a newspaper prints."""
     if isinstance(value, int):
         return value
-    rounded = round(value, 10)
+    rounded = float(f"{value:.12g}")  # 2.05 * 10**9 is 2049999999.9999998
     return int(rounded) if rounded.is_integer() and abs(rounded) < 10**18 else rounded
 
 

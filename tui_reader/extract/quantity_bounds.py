@@ -21,7 +21,7 @@ _BEFORE |= dict.fromkeys(
 )
 _BEFORE |= dict.fromkeys(
     "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|as few as|as little as|starting at|starting from|"
-    "a floor of|from at least|least|no lower than|no earlier than|no younger than".split("|"),
+    "a floor of|least|no lower than|no earlier than|no younger than".split("|"),
     ">=",
 )
 _BEFORE |= dict.fromkeys(

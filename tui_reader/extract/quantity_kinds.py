@@ -59,9 +59,29 @@ def quantity_at(words: Words, k: int) -> Found | None:
         )
     if low == "magnitude" or (low in _AGE_BEFORE):
         return _named_measure(words, k)
-    if low in ("under", "over") and words.hyphen(k + 1) and words.digits(k + 2) and words.glued(k + 3) and words.at(k + 3) == "s":
-        return Found("age", int(words.raw[k + 2]), "year", k, k + 4, "<" if low == "under" else ">") if words.raw[k + 2].isdigit() else None
-    return _signed(words, k) or _fraction(words, k) or _ordinal(words, k) or _plain(words, k)
+    if low in ("under", "over") and words.hyphen(k + 1) and words.digits(k + 2) and words.raw[k + 2].isdigit():
+        end = k + 4 if words.at(k + 3) == "s" and words.glued(k + 3) else k + 3
+        return Found("age", int(words.raw[k + 2]), "year", k, end, "<" if low == "under" else ">")
+    return _race_time(words, k) or _signed(words, k) or _fraction(words, k) or _ordinal(words, k) or _plain(words, k)
+
+
+def _race_time(words: Words, k: int) -> Found | None:
+    """`1:54.3`, `2:05:30`: a time run, in seconds."""
+    if not (words.digits(k) and words.at(k + 1) == ":" and words.glued(k + 1) and words.glued(k + 2) and words.digits(k + 2)):
+        return None
+    parts, end = [words.raw[k], words.raw[k + 2]], k + 3
+    if words.at(end) == ":" and words.glued(end) and words.digits(end + 1) and words.glued(end + 1):
+        parts, end = [*parts, words.raw[end + 1]], end + 2
+    if (
+        not all(len(part.partition(".")[0]) == 2 for part in parts[1:])
+        or (len(parts) == 2 and "." not in parts[1])
+        or not all(part.replace(".", "", 1).isdigit() for part in parts)
+    ):
+        return None
+    seconds = 0.0
+    for part in parts:
+        seconds = seconds * 60 + float(part)
+    return Found("duration", tidy(seconds), "second", k, end)
 
 
 def _signed(words: Words, k: int) -> Found | None:
@@ -149,6 +169,8 @@ def _fraction(words: Words, k: int) -> Found | None:
     low, following = words.at(k), words.at(end)
     if low == "half":
         return _half(words, k, end)
+    if low in ("a", "an") and following == "," and words.at(end + 1) in ("who", "which", "whose", "said", "also"):
+        return None
     if low in ("a", "an") or (low == "one" and not words.hyphen(k + 1)):
         noun = words.at(end - 1)
         # `a third diplomat` is an ordinal, `a quarter` of a year is none
@@ -256,27 +278,25 @@ def _ordinal(words: Words, k: int) -> Found | None:
     value, end = found
     if value == 2 and (words.at(k - 1) in ("a", "per", "each", "every") and not words.shape(end)[:1].islower()):
         return None
-    if (
-        words.at(k) == "first"
-        and words.at(k - 1) not in ("the", "his", "her", "its", "their", "a", "our", "my", "'s")
-        and not words.shape(end)[:1].isalpha()
-    ):
+    if words.at(k) == "first" and not _ranked(words, k):
         return None
-    if words.hyphen(end) and words.at(end + 1) in (
-        "placed",
-        "degree",
-        "time",
-        "ever",
-        "year",
-        "round",
-        "floor",
-        "ranked",
-        "largest",
-        "biggest",
-        "highest",
-    ):
-        end += 0
     return Found("ordinal", value, None, k, end)
+
+
+_OWNERS = frozenset("the a an his her its their our my your this that only very on joint equal".split())
+
+
+def _ranked(words: Words, k: int) -> bool:
+    """`first` in a row, not the adverb of `that first reopened the clause` or `First, we must`."""
+    before, following = words.at(k - 1), words.at(k + 1)
+    if before in _OWNERS or before.endswith(("'s", "s'")) or before in ("'", "’"):
+        return not (before in ("that", "this") and following.endswith("ed"))
+    return (
+        k == 0
+        and following[:1].isalpha()
+        and not following.endswith("ed")
+        and following not in ("came", "of", "we", "the", "he", "she", "they", "i", "you", "it")
+    )
 
 
 def _between(words: Words, k: int) -> Found | None:
@@ -326,6 +346,10 @@ def _plain(words: Words, k: int, *, alone: bool = False) -> Found | None:
         return _article_unit(words, k) if article else None
     if number.figure and named(words, k) and not number.scaled:
         return None
+    if words.at(k) == "zero" and words.hyphen(k + 1):
+        return None
+    if number.figure and k == 0 and words.at(1) in (".", ")") and words.glued(1) and len(words) > 2:
+        return None  # the number of an item in a list
     if words.at(k) == "one" and number.end == k + 1 and not words.hyphen(k + 1) and pronoun_one(words, k):
         return None
     if not alone:
@@ -414,13 +438,21 @@ def _measured(words: Words, number: Number) -> Found:
         if unit:
             return Found(unit[0], number.value, unit[1], k, unit[2], bound)
     unit = unit_at(words, step, glued=words.glued(step))
-    if (
-        unit
-        and not (unit[1] == "point" and step == end and words.at(step + 1) in ("of", "guard"))
-        and not (unit[1] == "season" and step == end)
-    ):
+    if unit and not _compounded(words, number, unit, step):
         return _compound(words, number, unit, bound)
     return Found("cardinal", number.value, None, k, end, bound)
+
+
+def _compounded(words: Words, number: Number, unit: tuple[str, str, int], step: int) -> bool:
+    """`four night shifts`, `three season tickets`: the unit in the singular, no hyphen, before what is counted."""
+    singular = words.at(unit[2] - 1) == unit[1] and unit[1] in ("night", "season", "weekend", "day", "point", "stone", "century", "degree")
+    return (
+        singular
+        and step == number.end
+        and number.value != 1
+        and words.shape(unit[2])[:1].isalpha()
+        and words.at(unit[2]) not in ("of", "in", "on", "at", "and", "or", "to")
+    )
 
 
 def _percent(words: Words, k: int) -> tuple[str, str, int] | None:
@@ -453,7 +485,7 @@ def _age(words: Words, number: Number) -> Found | None:
     unit = unit_at(words, step, glued=False)
     if unit and unit[0] == "duration":
         at = unit[2] + 1 if words.hyphen(unit[2]) else unit[2]
-        if words.at(at) in ("old", "olds"):
+        if words.at(at).removesuffix("'s") in ("old", "olds"):
             return Found("age", value, unit[1], k, at + 1)
         if words.at(at) == "of" and words.at(at + 1) == "age":
             return Found("age", value, unit[1], k, at + 2)
@@ -472,6 +504,15 @@ def _age(words: Words, number: Number) -> Found | None:
         and words.at(k - 2).isalpha()
     ):
         return Found("age", value, "year", k, end) if not _listing(words, k) else None
+    if (
+        words.at(k - 1) in ("over", "under", "above", "below")
+        and words.at(k - 2) in _PEOPLE
+        and not unit
+        and not words.at(end).endswith("s")
+    ):
+        return Found("age", value, "year", k, end)
+    if number.figure and words.at(k - 1) in (",", "and") and _aged_list(words, k - 1):
+        return Found("age", value, "year", k, end)
     if words.at(k - 1) == "(" and words.at(end) == ")" and words.shape(k - 2)[:1].isupper() and value > 3:
         return Found("age", value, "year", k, end)
     if words.at(k - 1) in _TURNED and not words.shape(end)[:1].islower():
@@ -485,6 +526,21 @@ def _age(words: Words, number: Number) -> Found | None:
     ):
         return Found("age", value, "year", k, end)
     return None
+
+
+_PEOPLE = frozenset(
+    "children people those men women adults kids boys girls anyone everyone teenagers players drivers residents pensioners citizens youths persons workers voters patients".split()
+)
+
+
+def _aged_list(words: Words, k: int) -> bool:
+    """Is part k the comma or `and` of a list of ages: `aged 19, 22 and 25`?"""
+    for at in range(k, max(-1, k - 16), -1):
+        if words.at(at) in ("aged", "ages"):
+            return True
+        if not (words.digits(at) or words.at(at) in (",", "and")):
+            return False
+    return False
 
 
 def _listing(words: Words, k: int) -> bool:
@@ -510,6 +566,8 @@ def _compound(words: Words, number: Number, unit: tuple[str, str, int], bound: B
     """A measure in two units (`6ft 2in`, `5 feet 11 inches`, `2 hours 30 minutes`) in the first of them."""
     kind, name, end = unit
     step = end + 1 if words.at(end) in ("and", ",") or words.hyphen(end) else end
+    if name == "foot" and words.hyphen(end) and words.digits(end + 1) and words.raw[end + 1].isdigit() and int(words.raw[end + 1]) < 12:
+        return Found(kind, tidy(number.value + int(words.raw[end + 1]) / 12), name, number.start, end + 2, bound)
     smaller = {"foot": ("inch", 12), "hour": ("minute", 60), "minute": ("second", 60), "pound": ("ounce", 16), "stone": ("pound", 14)}.get(
         name
     )
@@ -529,6 +587,9 @@ def _compound(words: Words, number: Number, unit: tuple[str, str, int], bound: B
 def _paired(words: Words, first: Number) -> Found | None:
     """Two numbers that belong together: a range (`10-15 percent`, `3 to 5 years`, `two or three`) or a score (`5-2`)."""
     at = first.end
+    if words.at(at) == "votes" and words.at(at + 1) in ("to", "against"):
+        against = number_at(words, at + 2)
+        return Found("score", (first.value, against.value), None, first.start, against.end) if against and not first.scaled else None
     joint = words.at(at)
     first_end, unit = at, None
     if joint not in DASHES and joint not in ("to", "or"):

@@ -17,17 +17,19 @@ _STOP = frozenset(
     "most least said says say told tells saying added adds reported reports according including included include".split()
 )
 _VERBS = frozenset(
-    "died die dies remain remained remains survive survived survives fled flee live lived lives left went came come took take takes made make makes got get gets gave give gives "
-    "won win wins lost lose loses saw see sees fell fall falls rose rise rises ran run runs held hold holds grew grow grows began begin begins knew know knows thought think "
-    "thinks kept keep keeps became become becomes led lead leads stood stand stands set hit hits shot met meet meets sent send paid pay spent spend spoke speak speaks broke "
-    "brought bring built build bought buy sold sell cost costs voted vote votes took arrive arrived arrives face faces need needs want wants work worked works back backed were "
-    "hurt killed wounded injured showed show shows helped help helps received receive receives gathered marched attended joined signed applied ago later earlier away each apart "
-    "together old long tall high wide deep thick worth respectively alone yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
+    "died dies remained remains survived survives fled lived lives left went came comes took takes taken made makes got gets gave gives given seen saw sees won wins lost loses fell falls "
+    "rose rises ran runs held holds grew grows began begins knew knows known thought thinks kept keeps became becomes led leads stood stands hits hit shot met meets sent paid spent spoke "
+    "speaks spoken broke broken brought built bought sold costs cost voted arrived faces needs wants worked hurt killed showed shows shown helped helps received receives gathered joined struck shook sank swept tore threw drew flew drove "
+    "rode wrote chose stole shut beat caught fought found laid sat sought slept spread swam taught wore withdrew includes ends starts opens closes strong "
+    "ago later earlier away each apart together old long tall high wide deep thick worth respectively alone due based compared owned set put cut drawn written yesterday today tomorrow "
+    "tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
+"""Words that end a group of nouns. Base forms (`work`, `vote`, `need`) are left out: after a number they are nouns."""
 _ADJECTIVES_ED = frozenset(
     "injured wounded armed armored armoured displaced registered trained detained infected affected unarmed uninjured used planned disabled married retired unidentified masked "
     "listed combined estimated confirmed suspected reported unmanned alleged convicted unnamed proposed stolen trapped vaccinated qualified abandoned damaged destroyed".split()
 )
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "on", "that", "to"})
 _SINGULAR_S = ("ss", "us", "is", "ous")
 _REACH = 7
 
@@ -70,6 +72,8 @@ def _head(words: Words, k: int) -> Span | None:
         if low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
             break
         if _plural(low):
+            if best >= 0 and (words.at(at + 1) in _DETERMINERS or words.digits(at + 1)):
+                break  # `the 19-member panel includes 12 women`: a verb
             best = at
             if not (_plural(words.at(at + 1)) and words.shape(at + 1).islower() and words.at(at + 1) not in _VERBS):
                 break

@@ -12,7 +12,7 @@ from tui_reader.extract.data.units import (
     SIGNS,
     SUBUNIT_FORMS,
 )
-from tui_reader.extract.words import Words
+from tui_reader.extract.words import HYPHENS, Words
 
 _LONGEST = 6
 _FIRST = {
@@ -44,7 +44,9 @@ def unit_at(words: Words, k: int, *, glued: bool) -> tuple[str, str, int] | None
 
 def _plausible(words: Words, k: int, form: str, *, glued: bool) -> bool:
     if form in ("c", "f"):
-        return glued and words.raw[k].isupper() and not words.glued(k + 1)
+        return glued and words.raw[k].isupper() and not (words.glued(k + 1) and words.at(k + 1).isalnum())
+    if form == "in" and words.at(k - 1) in HYPHENS:
+        return False
     if form not in SHORT_FORMS:
         return True
     if words.glued(k + 1) and words.at(k + 1) not in (".", ",", ")", ";", ":", "-", "/", "?", "!"):

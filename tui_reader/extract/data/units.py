@@ -63,7 +63,7 @@ millilitre: millilitre millilitres milliliter milliliters ml
 gallon: gallon gallons gal
 pint: pint pints
 barrel: barrel barrels bbl bbls
-barrel per day: barrels_per_day barrels_a_day bpd barrels_of_oil_per_day barrels_of_oil_a_day
+barrel per day: barrels_per_day barrels_a_day bpd b/d barrels_of_oil_per_day barrels_of_oil_a_day
 bushel: bushel bushels
 kilometre per hour: km/h kmh kph km_per_hour kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km_an_hour kilometre_per_hour kilometer_per_hour kilometre-per-hour kilometer-per-hour kilometres-per-hour kilometers-per-hour kilometre-an-hour kilometer-an-hour
 mile per hour: mph miles_per_hour miles_an_hour mile_per_hour mile_an_hour mile-per-hour mile-an-hour miles-per-hour miles-an-hour m.p.h
