@@ -5,12 +5,12 @@ The library is five names: `compare`, `analyse`, `parse`, `read`, `same_name`. T
 the floors contract (see docs/architecture.md).
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from tui_reader.version import VERSION
 
+TYPE_CHECKING = False  # typing and importlib take longer to load than the first paint may take; checkers know this name
 if TYPE_CHECKING:
+    from typing import Any
+
     from tui_reader.compare.pipeline import analyse, compare
     from tui_reader.errors import ReadError
     from tui_reader.extract.names import same_name
@@ -31,7 +31,9 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
+    from importlib import import_module
+
     if name not in _HOME:
         raise AttributeError(f"module 'tui_reader' has no attribute {name!r}")
     value = getattr(import_module(_HOME[name]), name)

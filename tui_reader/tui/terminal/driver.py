@@ -7,6 +7,7 @@ order; SIGCONT after a plain SIGSTOP restores the screen instead of starting eve
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
@@ -66,6 +67,8 @@ class TerminalDriver(LinuxDriver):
         if self._active:
             return
         painted = handover.take()
+        gc.freeze()  # what is loaded by now stays; collections need not walk it again
+        gc.enable()
         try:
             self.attrs_before = painted.attributes if painted else termios.tcgetattr(self.fileno)
         except termios.error:
