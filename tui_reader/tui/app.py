@@ -78,6 +78,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.push_screen(self.reading)
         self.recompare(note="; ".join(problems))
         self.set_interval(LOOK_EVERY, self._look)
+        self.hold()
 
     def recompare(self, config: Config | None = None, *, note: str = "") -> None:
         self.config = config or self.config
@@ -134,6 +135,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self.call_from_thread(self._failed, job, str(error))
             return
         self.call_from_thread(self._loaded, job, comparison, note)
+        self.call_from_thread(self.call_after_refresh, self.release)
 
     def _told(self, job: int, note: str) -> None:
         if job == self._job:

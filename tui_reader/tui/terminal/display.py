@@ -15,13 +15,15 @@ from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui_reader.tui.terminal.cells import Frame, Row, add_cells, pen_of
+from tui_reader.tui.terminal.cells import BLANK, Frame, Row, add_cells, pen_of
 from tui_reader.tui.terminal.driver import TerminalDriver
 
 _PROVED_WITH = "8.2."
+_HOLD = 0.4
 _UNEXPECTED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What reading the pinned private structures raises when they are not as known."""
 
@@ -31,9 +33,28 @@ class TerminalApp(App[ReturnType]):
 
     _frame: Frame | None = None
     """What Textual wants on the screen; None when only Textual knows."""
+    _held = False
+    """Whether the first paint stays on the screen for now: one change of picture instead of three."""
 
     def get_driver_class(self) -> type[Driver]:
         return TerminalDriver
+
+    def hold(self) -> None:
+        """Keep what the first paint shows until `release`, a key, or `_HOLD` seconds, whichever comes first."""
+        if isinstance(self._driver, TerminalDriver) and self._driver.took_over:
+            self._held = True
+            self.set_timer(_HOLD, self.release)
+
+    async def on_event(self, event: Event) -> None:
+        if self._held and isinstance(event, Key):
+            self.release()
+        await super().on_event(event)
+
+    def release(self) -> None:
+        """Show the screen as it is by now."""
+        if self._held:
+            self._held = False
+            self._show()
 
     def redraw_terminal(self) -> None:
         """Write the whole screen again, for ctrl-l."""
@@ -63,9 +84,15 @@ class TerminalApp(App[ReturnType]):
             super()._display(screen, renderable)
             driver.screen.forget()
             return
+        self._show()
+        self.post_display_hook()
+
+    def _show(self) -> None:
+        driver = self._driver
+        if self._held or self._frame is None or not isinstance(driver, TerminalDriver) or driver.screen is None:
+            return
         cursor = self.cursor_position
         driver.screen.show(self._frame, cursor=(cursor.x, cursor.y) if cursor else None, synchronized=self._sync_available)
-        self.post_display_hook()
 
     def _next_frame(self, renderable: RenderableType) -> Frame | None:
         """The frame after `renderable`, in rows of their own; None when the frame before would have to be known."""
@@ -76,11 +103,13 @@ class TerminalApp(App[ReturnType]):
             if renderable.region != (0, 0, width, height) or {len(row) for row in rows} != {width}:
                 raise ValueError(f"an update of {renderable.region} on a screen of {width}x{height}")
             return rows
-        if not isinstance(renderable, ChopsUpdate) or self._frame is None:
+        if not isinstance(renderable, ChopsUpdate):
             return None
-        if len(self._frame) != height or len(self._frame[0]) != width:
-            return None
-        frame = list(self._frame)
+        if self._frame is None or len(self._frame) != height or len(self._frame[0]) != width:
+            # at the start, or after another size, whose picture Textual clears: nothing stands but what comes now
+            frame = [[BLANK] * width for _ in range(height)]
+        else:
+            frame = list(self._frame)
         for y, start, end in renderable.spans:
             row = list(frame[y])
             for x, strip in _pieces(renderable, y, start, end):
