@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from tui_reader.align.model import Alignment, Edit, Link, Unlinked
 from tui_reader.compare.model import EntityMatch, QuoteMatch
-from tui_reader.compare.pairing import match_words
+from tui_reader.compare.pairing import match_words, replaced
 from tui_reader.compare.words import content, keys
 from tui_reader.config import Config
 from tui_reader.extract.model import Claim, Entity, Facts, Mention, Quantity, Quote
@@ -109,6 +109,8 @@ class Pair:
     b: tuple[int, ...]
     ahead: Mapping[int, int]
     back: Mapping[int, int]
+    instead: Mapping[int, range]
+    """Source token -> the rewrite's tokens of the replacement it is part of."""
     trust: float
     """How far a finding may rest on this link, 0 to 1: the link's score, 1 when made by hand."""
 
@@ -121,7 +123,9 @@ class Pair:
         return _share(self.right, first, last, self.back)
 
     def seat(self, k: int) -> range:
-        """The rewrite's tokens between what stands for the words just before and just after source token `k`; empty when neither is known."""
+        """The rewrite's tokens in the place of source token `k`: of the replacement it is part of, else between what stands for its neighbours."""
+        if len(swapped := self.instead.get(k, range(0))) in range(1, 13):
+            return swapped
         before = next((self.ahead[n] for n in range(k - 1, k - 5, -1) if n in self.ahead), None)
         after = next((self.ahead[n] for n in range(k + 1, k + 5) if n in self.ahead), None)
         if before is not None and after is not None and 0 < after - before <= 8:
@@ -244,6 +248,6 @@ def _pairs(case: Case) -> Iterator[Pair]:
         a = tuple(k for i in link.left for k in left.document.tokens.of_sentence(i))
         b = tuple(k for j in link.right for k in right.document.tokens.of_sentence(j))
         ahead = match_words(left.document, right.document, edits, a, b)
-        yield Pair(
-            link, edits, left, right, a, b, ahead, {m: k for k, m in ahead.items()}, 1.0 if link.by == "hand" else min(1.0, link.score)
-        )
+        back = {m: k for k, m in ahead.items()}
+        trust = 1.0 if link.by == "hand" else min(1.0, link.score)
+        yield Pair(link, edits, left, right, a, b, ahead, back, replaced(left.document, right.document, edits), trust)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.distance import Indel
+
 from tui_reader.align.model import Edit
 from tui_reader.compare.words import content, keys
 from tui_reader.text.document import Document
@@ -21,12 +23,15 @@ def match_words(left: Document, right: Document, edits: Iterable[Edit], a: Seque
     taken: set[int] = set()
     x, y = left.tokens, right.tokens
     for edit in edits:
-        if edit.left is None or edit.right is None or not (edit.op in ("equal", "move") or edit.minor):
+        if edit.left is None or edit.right is None:
             continue
         olds, news = _tokens(left, edit.left), _tokens(right, edit.right)
-        if len(olds) == len(news):
-            ahead.update(zip(olds, news, strict=True))
-            taken.update(news)
+        if edit.op in ("equal", "move") or edit.minor:
+            pairs = list(zip(olds, news, strict=True)) if len(olds) == len(news) else []
+        else:
+            pairs = [(olds[o], news[n]) for o, n in _common([x.norms[k] for k in olds], [y.norms[m] for m in news])]
+        ahead.update(pairs)
+        taken.update(m for _, m in pairs)
     for rank in range(3):
         free: dict[str, list[int]] = {}
         for k in b:
@@ -49,6 +54,28 @@ def match_words(left: Document, right: Document, edits: Iterable[Edit], a: Seque
                     taken.add(found)
                     break
     return ahead
+
+
+def replaced(left: Document, right: Document, edits: Iterable[Edit]) -> dict[int, range]:
+    """Source token -> the rewrite's tokens of the replacement it is part of."""
+    return {
+        k: _tokens(right, edit.right)
+        for edit in edits
+        if edit.op == "replace" and not edit.minor and edit.left is not None and edit.right is not None
+        for k in _tokens(left, edit.left)
+    }
+
+
+def _common(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
+    """Positions of equal words in order: a replacement may hold a preposition that stayed (`stay under` > `remain under`)."""
+    if len(olds) < 2 or len(news) < 2 or len(olds) + len(news) > 200:
+        return []
+    return [
+        (op.src_start + n, op.dest_start + n)
+        for op in Indel.opcodes(olds, news)
+        if op.tag == "equal"
+        for n in range(op.src_end - op.src_start)
+    ]
 
 
 def _keys_at(norm: str, rank: int) -> tuple[str, ...]:

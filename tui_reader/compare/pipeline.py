@@ -52,7 +52,7 @@ def compare(
         early(_comparison(linked, tuple(map(_no_facts, (*sources, rewrite)))))
     *facts, right_facts = (extract(document, aliases=config.names) for document in (*sources, rewrite))
     quotes = match_quotes(facts[0], right_facts, tuple(facts[1:]))
-    entities = match_entities(facts[0], right_facts)
+    entities = match_entities(facts[0], right_facts, config.names)
     case = Case(linked, tuple(facts), right_facts, quotes, entities)
     findings = detect_all(case)
     verdict = judge(case, findings, coverage_of(linked))

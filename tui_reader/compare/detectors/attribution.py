@@ -12,6 +12,7 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import STRENGTHS, Claim, Quote
 from tui_reader.extract.names import same_name
@@ -78,7 +79,7 @@ def _with_speaker(quote: Quote) -> Span:
 
 
 def _same_speaker(a: str, b: str) -> bool:
-    if normal(a) in _PRONOUNS or normal(b) in _PRONOUNS or same_name(a, b):
+    if normal(a) in _PRONOUNS or normal(b) in _PRONOUNS or same_name(a, b) or one_nation(a, b):
         return True
     words = {k for w in normal(b).split() if content(w) for k in keys(w)}
     return any(not words.isdisjoint(keys(w)) for w in normal(a).split() if content(w))

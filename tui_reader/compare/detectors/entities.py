@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
@@ -35,26 +36,47 @@ def detect(case: Case) -> Iterator[Finding]:
 
 
 def _pair(case: Case, pair: Pair, mine: list[Named], theirs: list[Named], said_new: set[int]) -> Iterator[Finding]:
-    strange = [n for n in theirs if not any(_same(pair, old, n) for old in mine)]
+    changed: set[int] = set()
+    for old, new in _exact_seats(pair, mine, theirs):
+        changed.add(new.span.start)
+        yield _changed(case, pair, old, new, sure=True)
+    strange = [n for n in theirs if n.span.start not in changed and not any(_same(pair, old, n) for old in mine)]
     lost = [n for n in mine if not any(_same(pair, n, new) for new in theirs)]
     for new in strange:
-        old = _seat(pair, new, lost)
+        seat = _seat(pair, new, lost)
         known = _known(case, new)
-        if old is not None:
-            lost.remove(old)
-            was, now = pair.left.words(old.span), pair.right.words(new.span)
-            told = "" if known else ", whom no source names" if new.entity.type == "PER" else ", which no source names"
-            severity: Severity = "high" if pair.trust >= 0.7 else "medium"
-            why = f"“{now}”{told} stands where the source has “{was}”."
-            yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.85)
+        if seat is not None:
+            lost.remove(seat)
+            yield _changed(case, pair, seat, new, sure=False)
         elif not known and new.entity.id not in said_new:
             said_new.add(new.entity.id)
             yield found(case, ADDED, f"No source names “{pair.right.words(new.span)}”.", right=new.span, pair=pair, sureness=0.85)
 
 
+def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Names between the same two neighbours on both sides that are not one name: `under Sudanese administration`, `under Ethiopian administration`."""
+    at = {m: n for n in theirs for m in pair.right.tokens_in(n.span)}
+    for old in mine:
+        here = pair.left.tokens_in(old.span)
+        before, after = pair.ahead.get(here.start - 1), pair.ahead.get(here.stop)
+        if before is None or after is None or not 2 <= after - before <= 5:
+            continue
+        new = next((at[m] for m in range(before + 1, after) if m in at), None)
+        if new is not None and not _same(pair, old, new) and not any(k in pair.ahead for k in here):
+            yield old, new
+
+
+def _changed(case: Case, pair: Pair, old: Named, new: Named, *, sure: bool) -> Finding:
+    was, now = pair.left.words(old.span), pair.right.words(new.span)
+    told = "" if _known(case, new) else ", whom no source names," if new.entity.type == "PER" else ", which no source names,"
+    severity: Severity = "high" if pair.trust >= 0.7 or sure else "medium"
+    why = f"“{now}”{told} stands where the source has “{was}”."
+    return found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.92 if sure else 0.8)
+
+
 def _same(pair: Pair, old: Named, new: Named) -> bool:
     a, b = old.span.of(pair.left.text), new.span.of(pair.right.text)
-    if same_name(a, b) or same_name(old.entity.name, new.entity.name):
+    if same_name(a, b) or same_name(old.entity.name, new.entity.name) or one_nation(a, b):
         return True
     back = [pair.back.get(m) for m in pair.right.tokens_in(new.span)]
     held = set(pair.left.tokens_in(old.span))

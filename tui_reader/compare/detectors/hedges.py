@@ -25,8 +25,9 @@ _STANDS_FOR = {
     "appears": {"appears", "may", "likely", "alleged"},
     "alleged": {"alleged", "appears", "likely", "may"},
     "would": {"would", "may", "plan", "likely", "condition"},
-    "plan": {"plan", "would", "may", "likely"},
-    "condition": {"condition", "may", "would"},
+    "plan": {"plan", "intent", "would", "may", "likely"},
+    "intent": {"intent", "plan", "may", "likely"},
+    "condition": {"condition", "condition_kept", "may", "would"},
     "degree": {"degree", "may", "appears", "likely"},
 }
 _BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition"})
@@ -41,8 +42,9 @@ def detect(case: Case) -> Iterator[Finding]:
 
 
 def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
-    theirs = _hedges(pair.right, pair.link.right)
-    for hit in _hedges(pair.left, pair.link.left):
+    mine, theirs = _hedges(pair.left, pair.link.left), _hedges(pair.right, pair.link.right)
+    theirs = _unclaimed(mine, theirs)
+    for hit in mine:
         if _kept_word(pair.left, pair.ahead, hit) or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
             continue
         head = _head(pair, hit)
@@ -62,6 +64,19 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
         yield found(case, LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+def _unclaimed(mine: list[Hit], theirs: list[Hit]) -> list[Hit]:
+    """Without the conditions that stand for a condition of the source: `unless` for `if` does not also stand for the `could` before it."""
+    conditions = sum(h.label == "condition" for h in mine)
+    out = []
+    for hit in theirs:
+        if hit.label == "condition" and conditions and len([h for h in mine if h.label != "condition"]):
+            conditions -= 1
+            out.append(Hit("condition_kept", hit.first, hit.last))
+        else:
+            out.append(hit)
+    return out
 
 
 def _added(case: Case, pair: Pair) -> Iterator[Finding]:

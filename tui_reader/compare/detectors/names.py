@@ -103,26 +103,34 @@ def _house(house: dict[str, tuple[str, ...]], text: str) -> bool:
 
 
 def _title(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding]:
-    """A role in the rewrite that the source never puts beside this name, where it puts another."""
+    """A role in the rewrite that the source never puts beside this name, where it puts another; a rank is held against a rank."""
     mine = _roles(case.sources[0], old)
     theirs = _roles(case.rewrite, new)
-    if not mine:
+    told = _told(case.sources[0], old)
+    strange = [(label, span) for label, span in theirs.items() if label not in told and not _shortened(label, mine)]
+    lost = [(label, span) for label, span in mine.items() if label not in theirs]
+    if not strange or not lost:
         return
-    for label, span in theirs.items():
-        if label in mine or any(_contains(m, label) and label in ("head", "minister", "official", "secretary", "doctor") for m in mine):
-            continue
-        lost = next(((m, s) for m, s in mine.items() if m not in theirs), None)
-        if lost is None:
-            continue
-        was, now = case.sources[0].words(lost[1]), case.rewrite.words(span)
-        yield found(
-            case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=lost[1], right=span, sureness=0.85
-        )
-        return
+    (_, span), (_, was_span) = max(((n, o) for n in strange for o in lost), key=lambda pair: _kin(pair[0][0], pair[1][0]))
+    was, now = case.sources[0].words(was_span), case.rewrite.words(span)
+    yield found(case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=was_span, right=span, sureness=0.85)
 
 
-def _contains(longer: str, shorter: str) -> bool:
-    return shorter in longer.split()
+def _kin(a: str, b: str) -> int:
+    """Two steps of one ladder: `colonel` and `lieutenant colonel`."""
+    return int(a.split()[-1] == b.split()[-1])
+
+
+def _shortened(label: str, mine: dict[str, Span]) -> bool:
+    """A longer role told short, where nothing is lost by it: `finance minister` as `minister`."""
+    return label in ("head", "minister", "official", "secretary", "doctor", "deputy") and any(label in m.split() for m in mine)
+
+
+def _told(side: Side, entities: list[Entity]) -> set[str]:
+    """Every role in a sentence that names the person: the source may say it less closely than the rewrite."""
+    tokens = side.document.tokens
+    sentences = {side.document.sentence_at(m.span.start) for e in entities for m in e.mentions}
+    return {hit.label for i in sentences for hit in phrases("roles").find(tokens.norms, tokens.bounds[i], tokens.bounds[i + 1])}
 
 
 def _roles(side: Side, entities: list[Entity]) -> dict[str, Span]:

@@ -110,7 +110,9 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
     """One word in the place of another: its opposite, or another of the same family (`bond` for `stock`)."""
     x, y = pair.left.document.tokens, pair.right.document.tokens
     theirs, mine = {stem(y.norms[m]) for m in pair.b}, {stem(x.norms[k]) for k in pair.a}
-    flips = len(_denials(pair.left, pair.link.left)) - len(_denials(pair.right, pair.link.right))
+    flips = sum(h.label == "strict" for h in _denials(pair.left, pair.link.left)) - sum(
+        h.label == "strict" for h in _denials(pair.right, pair.link.right)
+    )
     used: set[int] = set()
 
     def counted(k: int, m: int) -> bool:
@@ -231,7 +233,7 @@ def _relation(case: Case, pair: Pair) -> Iterator[Finding]:
 def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     """No answer yet, a refusal to answer and a matter left open are three things."""
     family = {"no_reply": "no answer yet", "declined": "a refusal to answer", "open": "a matter left open"}
-    mine = [h for h in _hits("response", pair.left, pair.link.left) if h.label in family]
+    mine = [h for h in _hits("response", pair.left, _with_dropped(case, pair)) if h.label in family]
     theirs = [h for h in _hits("response", pair.right, pair.link.right) if h.label in family]
     before, after = {h.label for h in mine}, {h.label for h in theirs}
     old = next((h for h in mine if h.label not in after), None)
@@ -241,6 +243,12 @@ def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     left, right = pair.left.span_of(old.first, old.last), pair.right.span_of(new.first, new.last)
     why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {family[old.label]} is now {family[new.label]}."
     yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.9)
+
+
+def _with_dropped(case: Case, pair: Pair) -> tuple[int, ...]:
+    """The link's source sentences and dropped ones beside them: a short sentence is easily told in the next one's words."""
+    near = [i for at in pair.link.left for i in (at - 1, at + 1) if pair.link.source == 0 and not case.alignment.of_left(i)]
+    return tuple(sorted({*pair.link.left, *(i for i in near if 0 <= i < len(case.left.document.sentences))}))
 
 
 def _quantifiers(case: Case, pair: Pair) -> Iterator[Finding]:
