@@ -1,0 +1,261 @@
+"""From the words of one sentence to its statements: which verb is a cue, whose it is, and what stands inside.
+
+The spans follow the annotation of PolNeAR (Newell et al. 2018, `An Attribution Relations Corpus for Political News`): the
+cue is the whole verb group (`has also said`, `called for`), the speaker a whole noun phrase with its appositives, the
+content everything stated, `that` included; hearers, times and places of speaking belong to none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.extract.data import cues
+from tui_reader.extract.data import words as word_set
+from tui_reader.extract.model import Strength
+from tui_reader.extract.phrases import group_start, phrase_after, subject_before
+from tui_reader.extract.stated import clause, continued, is_over, left_content, right_content, trim
+from tui_reader.extract.verbs import CUE_FORMS, STRENGTH_OF, VERB_FORMS, Cue
+from tui_reader.extract.word_classes import Range, Words
+
+
+@dataclass(slots=True)
+class Statement:
+    """A claim in words of one sentence."""
+
+    cue: Range
+    speaker: Range | None
+    content: list[Range]
+    strength: Strength
+    lemma: str
+    speech: bool
+    """Does the cue introduce words (said, wrote), so that a bare quotation behind it goes on?"""
+    waiting: bool = False
+    """A cue whose words must stand in the sentence before (`“Is it so?” Smith asked.`)."""
+
+
+def statements(words: Words) -> list[Statement]:
+    """Every statement of one sentence in the order of its cue."""
+    found: list[Statement] = []
+    floor = 0
+    for i, tag in enumerate(words.tags):
+        statement = None
+        if tag in "VEG" and words.lows[i] in CUE_FORMS:
+            statement = _verbal(words, i, floor, found)
+        elif words.lows[i] == "according" and words.low(i + 1) == "to":
+            statement = _according(words, i)
+        elif tag == "N" and words.lows[i] in _NOUNS and words.low(i + 1) in ("that",):
+            statement = _nominal(words, i)
+        if statement is not None:
+            found.append(statement)
+            if statement.content and all(part.last <= statement.cue.first for part in statement.content):
+                floor = max(statement.cue.last, statement.speaker.last if statement.speaker else 0)
+    return found
+
+
+_NOUNS: dict[str, Strength] = {word: STRENGTH_OF[strength] for strength, row in cues.NOUNS.items() for word in row.split()}
+_NOUNS |= {word + "s": strength for word, strength in _NOUNS.items()}
+
+
+def _verbal(words: Words, i: int, floor: int, before: list[Statement]) -> Statement | None:
+    cue, _ = CUE_FORMS[words.lows[i]]
+    first = group_start(words, i)
+    last = i + 1
+    particles = cues.PARTICLES.get(cue.lemma, "").split()
+    particle = words.low(last) in particles
+    if particle:
+        last += 1
+        if words.low(last) in ("of", "for", "against", "at", "with", "on") and words.lows[last - 1] in ("out", "down", "up", "back"):
+            last += 1
+    elif cue.lemma in cues.ONLY_WITH_PARTICLE:
+        return None
+    group = Range(first, last)
+    tag = words.tags[i]
+    if tag == "E":
+        return _passive(words, cue, group, i)
+    if tag == "G" and not any(words.tags[j] == "B" for j in range(first, i)):
+        return _participle(words, cue, group, before)
+    if tag == "V" and words.tag(first - 1) == "T":
+        return _infinitive(words, cue, group)
+    return _finite(words, cue, group, floor, before, particle=particle)
+
+
+def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[Statement], *, particle: bool) -> Statement | None:
+    speaker = subject_before(words, group.first, floor)
+    speech = "q" in cue.frames and not particle
+    opening = (
+        speaker is not None
+        and speaker.first > floor
+        and words.tag(speaker.first - 1) == "U"
+        and (speaker.first - 1 == floor or words.tag(speaker.first - 2) in "C,")
+    )
+    if speech:
+        left = left_content(words, (speaker.first if speaker else group.first), floor)
+        beside_quote = left is not None and words.tags[left.last - 1] == "Q"
+        inverted = phrase_after(words, group.last) if speaker is None and left else None
+        if inverted is not None and left and is_over(words, inverted.last):
+            return _make(words, cue, group, inverted, [left, *continued(words, inverted.last, left)])
+        right = right_content(words, cue, group.last, opening=opening)
+        if speaker is not None and left and _postposed(words, cue, group.last, right, beside_quote=beside_quote):
+            return _make(words, cue, group, speaker, [left, *continued(words, group.last, left)])
+        if speaker is None and words.tag(group.first - 1) in "CV,":
+            speaker = _shared(words, group.first, before)
+        if right is not None and speaker is not None:
+            return _make(words, cue, group, speaker, [right])
+        if right is None and speaker is not None and is_over(words, group.last) and speaker.first <= 1:
+            waiting = _make(words, cue, group, speaker, [])
+            waiting.waiting = True
+            return waiting
+        if right is None and speaker is None and group.first == 0:
+            inverted = phrase_after(words, group.last)
+            if inverted and is_over(words, inverted.last):
+                waiting = _make(words, cue, group, inverted, [])
+                waiting.waiting = True
+                return waiting
+        return None
+    if speaker is None and words.tag(group.first - 1) in "CV,":
+        speaker = _shared(words, group.first, before)
+    if speaker is None:
+        return None
+    right = right_content(words, cue, group.last, particle=particle, opening=opening)
+    return None if right is None else _make(words, cue, group, speaker, [right])
+
+
+def _postposed(words: Words, cue: Cue, at: int, right: Range | None, *, beside_quote: bool) -> bool:
+    """Does the cue look back (`“A,” he told them`), not forward?"""
+    if right is None or (beside_quote and words.tags[right.first] == "Q"):
+        return True
+    if "o" in cue.frames and words.tag(at) != "W":
+        hearer = Range(at, at + 1) if words.tag(at) == "O" else phrase_after(words, at, appositive=False)
+        if hearer is not None and is_over(words, hearer.last) and words.low(hearer.last) not in ("if", "that"):
+            return True
+    # right beside a quotation that ends in a comma, only an explicit `that` or object takes the cue away from it
+    return beside_quote and is_over(words, at)
+
+
+def _make(words: Words, cue: Cue, group: Range, speaker: Range | None, content: list[Range]) -> Statement:
+    return Statement(group, speaker, content, cue.strength, cue.lemma, "q" in cue.frames)
+
+
+def _participle(words: Words, cue: Cue, group: Range, before: list[Statement]) -> Statement | None:
+    prev = words.tag(group.first - 1)
+    speaker: Range | None
+    if prev in ",CI" or (prev == "Q" and words.stops[group.first - 1]):
+        speaker = _shared(words, group.first, before)
+    else:
+        speaker = subject_before(words, group.first)
+    if speaker is None:
+        return None
+    right = right_content(words, cue, group.last, opening=words.tags[0] == "I" and not any(t in "V,BM" for t in words.tags[: group.first]))
+    return None if right is None else _make(words, cue, group, speaker, [right])
+
+
+def _infinitive(words: Words, cue: Cue, group: Range) -> Statement | None:
+    """`appeared to suggest that`: one cue with the verb before it, if that verb only says how."""
+    at = group.first - 2
+    verb = words.low(at)
+    if words.tag(at) != "V" or verb not in _CATENATIVE:
+        return None
+    first = group_start(words, at)
+    speaker = subject_before(words, first)
+    right = right_content(words, cue, group.last)
+    if speaker is None or right is None:
+        return None
+    return _make(words, cue, Range(first, group.last), speaker, [right])
+
+
+_CATENATIVE = word_set("""seemed seems seem appeared appears appear went goes go continued continues continue began begins begin tried tries try used came comes
+    failed fails managed got attempted attempts started starts""")
+
+
+def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | None:
+    if not any(words.tags[j] == "B" for j in range(group.first, verb)):
+        return None
+    after = group.last
+    subject = subject_before(words, group.first)
+    if words.low(after) == "by":
+        agent = phrase_after(words, after + 1, appositive=False)
+        if agent is None or subject is None:
+            return None
+        return _make(words, cue, Range(group.first, after + 1), agent, [subject])
+    if cue.lemma not in cues.PASSIVE_GUESS or subject is None:
+        return None
+    if words.low(after) == "to":
+        tail = clause(words, after)
+        return _make(words, cue, group, None, [subject, tail]) if tail else None
+    if words.low(subject.first) == "it" and words.low(after) == "that":
+        tail = clause(words, after)
+        return _make(words, cue, group, None, [tail]) if tail else None
+    return None
+
+
+def _shared(words: Words, at: int, before: list[Statement]) -> Range | None:
+    """The subject of the verb before, for a verb joined by `and` or a comma; else of the nearest finite verb to the left."""
+    for statement in reversed(before):
+        if statement.speaker is not None and statement.speaker.last <= at and statement.cue.last <= at:
+            return statement.speaker
+    for j in range(at - 1, 0, -1):
+        if words.tags[j] in "VBHM":
+            first = group_start(words, j)
+            speaker = subject_before(words, first)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _according(words: Words, i: int) -> Statement | None:
+    speaker = phrase_after(words, i + 2)
+    if speaker is None:
+        return None
+    group = Range(i, i + 2)
+    left: Range | None
+    if i <= 1:
+        speaker = _opening_source(words, i + 2, speaker)
+    if i <= 1:
+        content = clause(words, speaker.last + (words.tag(speaker.last) == ","))
+        parts = [content] if content else []
+    else:
+        start = _clause_start(words, i)
+        left = trim(words, Range(start, i))
+        parts = [left] if left else []
+        rest = list(continued(words, speaker.last, left)) if left else []
+        if words.tag(i - 1) == "," and words.tag(speaker.last) == "," and not rest:
+            more = clause(words, speaker.last + 1)
+            if more and more.last - more.first > 2:
+                parts.append(more)
+    return Statement(group, speaker, parts, "said", "according", True) if parts else None
+
+
+def _opening_source(words: Words, at: int, speaker: Range) -> Range:
+    """`According to X, a lawyer, it rained`: of what commas cut off behind X, the last is no appositive but the statement."""
+    bare = phrase_after(words, at, appositive=False)
+    if bare is None or bare.last == speaker.last or words.tag(speaker.last) == ",":
+        return speaker
+    return bare
+
+
+def _clause_start(words: Words, at: int) -> int:
+    for j in range(at - 1, 0, -1):
+        if words.tags[j] == ";" or (words.tags[j] == "Q" and words.stops[j] not in ("", ",")):
+            return j + 1 if words.tags[j] == ";" else j
+    return 0
+
+
+def _nominal(words: Words, i: int) -> Statement | None:
+    tail = clause(words, i + 1)
+    if tail is None:
+        return None
+    strength = _NOUNS[words.lows[i]]
+    speaker = None
+    j = i - 1
+    while j > 0 and words.tags[j] in "NR" and words.lows[j] not in VERB_FORMS:
+        j -= 1
+    cue_first = i
+    if words.tag(j) == "X":
+        speaker = subject_before(words, j)
+        cue_first = j + 1
+    elif words.low(j) in ("his", "her", "their", "its", "my", "our"):
+        speaker = Range(j, j + 1)
+        cue_first = j + 1
+    else:
+        return None
+    return Statement(Range(cue_first, i + 1), speaker, [tail], strength, words.lows[i], False)
