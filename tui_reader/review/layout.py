@@ -72,6 +72,10 @@ class Layout:
     def height(self, row: int) -> int:
         return len(self.lines(row))
 
+    def is_gap(self, row: int, line: int) -> bool:
+        """Whether this line is the empty one before a paragraph."""
+        return line == 0 and self.rows[row].paragraph and self.shape.wrapped
+
     def step(self, row: int, line: int, count: int) -> tuple[int, int]:
         """The position `count` screen lines below (above, if negative) of (row, line), or the first or last one there is."""
         if not self.rows:

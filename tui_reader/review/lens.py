@@ -68,19 +68,22 @@ def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
 
 
 def facts_beside(index: Index, change: Change) -> str:
-    """Numbers, names and speakers of both sides of a pair: `numbers 500 = 500   names Soledar   said by Kirby = Kirby`."""
+    """What both sides of a pair have, and what only one has: `ok numbers: 500   names: only in the rewrite Putin`."""
     if not change.left or not change.right:
         return ""
-    left = _spans(index, "left", change.left)
-    right = _spans(index, "right", change.right)
+    left, right = _spans(index, "left", change.left), _spans(index, "right", change.right)
     c = index.comparison
     parts = []
     for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
-        old, new = of(c.left, left), of(c.right, right)
-        if old or new:
-            same = "ok " if old == new else ""
-            text = ", ".join(old) if old == new else f"{', '.join(old) or 'none'} > {', '.join(new) or 'none'}"
-            parts.append(f"{same}{title}: {text}")
+        old = {text.casefold(): text for text in of(c.left, left)}
+        new = {text.casefold(): text for text in of(c.right, right)}
+        kept, lost, added = old.keys() & new.keys(), old.keys() - new.keys(), new.keys() - old.keys()
+        if kept:
+            parts.append(f"ok {title}: {', '.join(text for key, text in new.items() if key in kept)}")
+        if lost:
+            parts.append(f"{title} only in the source: {', '.join(old[key] for key in old if key in lost)}")
+        if added:
+            parts.append(f"{title} only in the rewrite: {', '.join(new[key] for key in new if key in added)}")
     return cell_text("   ".join(parts))
 
 

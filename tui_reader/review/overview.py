@@ -9,7 +9,10 @@ from tui_reader.review.state import ReviewState
 
 
 def ruler(state: ReviewState, height: int) -> tuple[Piece, ...]:
-    """A ruler of `height` cells: in each the letter of the worst finding in its slice of the rows, or the state mark."""
+    """A ruler of `height` cells: in each the letter of the worst finding in its slice of the rows, or the state mark.
+
+    Blank where nothing is to be told: a ruler stands beside text that scrolls, and each of its marks is written again.
+    """
     count = len(state.rows)
     return tuple(_cell(state, *slice_of(y, height, count)) for y in range(height))
 
@@ -28,4 +31,4 @@ def _cell(state: ReviewState, first: int, end: int) -> Piece:
         return Piece(worst.kind.letter, worst.severity)
     changes = state.comparison.changes
     marks = {state_mark(changes[row.change]) for row in rows}
-    return Piece(next((mark for mark in marks if mark in "+-^vYA"), "."), "dim")
+    return Piece(next((mark for mark in marks if mark in "+-^vYA"), " "), "dim")

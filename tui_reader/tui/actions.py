@@ -104,8 +104,8 @@ def _open(screen: CompareScreen) -> None:
     if in_ledger(screen):
         shown = ledger_entries(screen)
         change = ledger.change_at(screen.state.index, shown[screen.entry]) if shown else None
+        _close(screen)
         if change is not None:
-            _close(screen)
             screen.apply(moves.to_change(screen.state, change))
     elif screen.focused_pane in ("list", "ledger", "lens"):
         _close(screen)

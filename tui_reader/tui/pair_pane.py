@@ -53,7 +53,8 @@ class PairPane(LinePane):
         if row < 0:
             text: Line = (Piece(" " * self.laid.shape.width),)
         else:
-            text = Piece(self.glyphs.here if row == self.state.row else " ", "here"), *self.laid.lines(row)[line]
+            here = row == self.state.row and not self.laid.is_gap(row, line)
+            text = Piece(self.glyphs.here if here else " ", "here"), *self.laid.lines(row)[line]
         return (*text, Piece(" "), self._ruler_cell(y)) if self.ruler else text
 
     def _at(self, y: int) -> tuple[int, int]:

@@ -1,0 +1,233 @@
+"""Decisions, queries, repairs and what leaves the screen, by their keys."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import PAIR, SAMPLES, Open, Reader
+from tui_reader.compare.model import Comparison
+from tui_reader.store import open_store
+from tui_reader.store.session import Session
+
+
+def _open_ids(reader: Reader) -> set[str]:
+    state = reader.screen.state
+    return {f.id for f in state.comparison.findings if state.decisions.get(f.id, "open") == "open"}
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
+@pytest.mark.parametrize(("key", "verb"), [("a", "fine"), ("x", "fix"), ("i", "false_alarm"), ("space", "skipped")])
+async def test_one_key_decides_on_all_open_findings_of_the_row_and_goes_on(
+    reading: Open, key: str, verb: str, size: tuple[int, int]
+) -> None:
+    async with reading(size=size) as reader:
+        await reader.press("right_curly_bracket")
+        row, change = reader.screen.state.row, reader.screen.state.change or 0
+        await reader.press(key)
+        assert {reader.screen.state.decisions[id] for id in reader.screen.state.ids(change)} == {verb}
+        assert reader.screen.state.row > row
+        await reader.press("u")
+        assert reader.screen.state.change == change
+        assert reader.screen.state.is_open(change)
+        await reader.press("ctrl+r")
+        assert reader.screen.state.decisions[reader.screen.state.ids(change)[0]] == verb
+
+
+async def test_a_query_has_its_words_filled_in_and_is_kept(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("right_curly_bracket", "c")
+        assert "query" in reader.text()
+        await reader.press("enter")
+        session = reader.app.session
+        assert session is not None
+        decision = next(iter(session.decisions.values()))
+        assert decision.verb == "query"
+        assert decision.note
+        assert "queries 1" in reader.text()
+
+
+async def test_a_sentence_without_finding_takes_a_note_and_gives_it_back_for_editing(reading: Open) -> None:
+    async with reading() as reader:
+        plain = next(k for k, found in enumerate(reader.screen.state.index.flagged) if not found)
+        await _go(reader, plain)
+        await reader.press("c")
+        await reader.type("check this")
+        await reader.press("enter", "c")
+        assert reader.screen.prompt is not None
+        assert reader.screen.prompt.text == "check this"
+        await reader.press("escape", "u")
+        assert reader.app.session is not None
+        assert not reader.app.session.notes
+
+
+async def test_a_false_alarm_with_a_reason_is_muted_for_the_desk(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("right_curly_bracket", "I")
+        await reader.type("house style")
+        await reader.press("enter")
+        assert reader.app.session is not None
+        assert {d.scope for d in reader.app.session.decisions.values()} == {"desk"}
+
+
+async def test_deciding_on_the_page_of_reasons_acts_on_that_reason_only(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("w", "j", "x")
+        second = reader.screen.state.comparison.verdict.reasons[1]
+        assert reader.screen.state.decisions == {second: "fix"}
+        assert "[fix]" in reader.text()
+        await reader.press("u", "escape")
+        assert not reader.screen.state.decisions
+
+
+async def test_deciding_in_a_ledger_acts_on_its_entry(reading: Open) -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("2", "x")
+        assert set(reader.screen.state.decisions.values()) == {"fix"}
+
+
+async def test_decisions_are_there_when_the_reader_opens_again(reading: Open, tmp_path: Path) -> None:
+    for expected in (0, 1):
+        store = open_store(tmp_path / "kept.sqlite3")
+        async with reading(store=store) as reader:
+            assert len(set(reader.screen.state.decisions)) == expected
+            await reader.press("w", "a", "escape")
+        store.close()
+
+
+async def test_what_is_decided_folds(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("right_curly_bracket")
+        change = reader.screen.state.change or 0
+        await reader.press("a", "z")
+        folds = [row for row in reader.screen.state.rows if row.kind == "fold"]
+        assert any(change in row.hides for row in folds)
+
+
+async def test_copy_goes_into_a_file_as_well(reading: Open, tmp_path: Path) -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "y")
+        copied = (tmp_path / "home" / "tui-reader" / "copied.txt").read_text()
+        assert copied.startswith(("a0", "b0"))
+
+
+async def test_export_writes_a_report_beside_nothing_it_would_overwrite(reading: Open, tmp_path: Path) -> None:
+    def export(form: str, comparison: Comparison, session: Session) -> list[str]:
+        return [f"{form} {comparison.verdict.level}\n"]
+
+    async with reading(export=export) as reader:
+        await reader.press("e", "r", "e", "r", "e", "escape")
+    assert sorted(p.name for p in tmp_path.glob("*.html")) == ["rewrite-2.report.html", "rewrite.report.html"]
+    assert (tmp_path / "rewrite.report.html").read_text() == "html hold\n"
+
+
+async def test_the_editor_needs_to_be_named(reading: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with reading() as reader:
+        await reader.press("v")
+        assert "no editor is set" in reader.text()
+
+
+async def test_several_rewrites_are_read_one_after_the_other(reading: Open) -> None:
+    async with reading(PAIR[0], PAIR[1], PAIR[0]) as reader:
+        await reader.press("ctrl+n")
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert reader.app.pair[1].endswith("source.txt")
+        assert "PASS" in reader.text()
+        await reader.press("ctrl+p")
+        await reader.app.workers.wait_for_complete()
+        assert reader.app.pair[1].endswith("rewrite.txt")
+    async with reading() as reader:
+        await reader.press("ctrl+n")
+        assert "only one rewrite" in reader.text()
+
+
+async def test_a_changed_file_is_read_again_at_the_same_place(reading: Open, tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text("The bridge opened on Monday.\n\nThe mayor spoke at noon.\n\nTraffic was light all day.\n")
+    right.write_text("The bridge opened on Monday.\n\nThe mayor talked at noon.\n\nTraffic was light all day.\n")
+    async with reading(str(left), str(right), fast=False) as reader:
+        await reader.press("G")
+        await reader.type("b2")
+        await reader.press("enter")
+        right.write_text("A new lead came in.\n\nThe bridge opened on Monday.\n\nThe mayor talked at noon.\n\nTraffic was light all day.\n")
+        reader.app._look()
+        reader.app._look()
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert "has changed" in reader.text()
+        change = reader.screen.state.comparison.changes[reader.screen.state.change or 0]
+        assert reader.screen.state.index.document("right").sentence_text(change.right[0]) == "Traffic was light all day."
+
+
+async def test_a_file_that_goes_away_leaves_what_is_on_the_screen(reading: Open, tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text("One sentence.\n")
+    right.write_text("One sentence.\n")
+    async with reading(str(left), str(right), fast=False) as reader:
+        os.unlink(right)
+        await reader.press("R")
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert "One sentence." in reader.text()
+        assert "b.txt" in reader.text()
+
+
+async def test_the_threshold_moves_and_says_where_it_is(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("right_parenthesis")
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert "link threshold 0.55" in reader.text()
+        await reader.press("left_parenthesis")
+        await reader.app.workers.wait_for_complete()
+        assert reader.app.config.align.threshold_value == 0.5
+
+
+async def test_repairs_are_kept_and_said(reading: Open) -> None:
+    async with reading() as reader:
+        linked = next(k for k, c in enumerate(reader.screen.state.comparison.changes) if c.link is not None)
+        await _go(reader, linked)
+        await reader.press("U")
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert "taken apart" in reader.text()
+        documents = [reader.screen.state.index.document(side) for side in ("left", "right")]
+        assert [r.op for r in reader.app.store.repairs(*documents)] == ["unlink"]
+        await reader.press("u")
+        await reader.app.workers.wait_for_complete()
+        assert not reader.app.store.repairs(*documents)
+
+
+async def test_repairs_explain_what_they_need(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("home", "L")
+        assert "mark the one side with m first" in reader.text()
+        await reader.press("m")
+        assert "marked" in reader.text()
+        await reader.press("escape", "S")
+        assert "can be split" in reader.text() or "split" in reader.text()
+
+
+async def test_the_keys_of_the_settings_are_checked(reading: Open) -> None:
+    from tui_reader.config import Config
+
+    async with reading(config=Config(keys=(("order", ("x",)),))) as reader:
+        assert "x was the only key of reject" in reader.text()
+        await reader.press("x")
+        assert reader.screen.state.order == "source"
+
+
+def test_the_samples_are_where_the_tests_look() -> None:
+    assert (SAMPLES / PAIR[0]).exists()
+
+
+async def _go(reader: Reader, change: int) -> None:
+    from tui_reader.review import moves
+
+    reader.screen.apply(moves.to_change(reader.screen.state, change))
+    await reader.pilot.pause()
