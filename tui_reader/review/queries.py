@@ -1,0 +1,191 @@
+"""Questions to the writer: for each kind of finding a template, both sentences, and a fix built from the source's words.
+
+A draft is a start for a person, who edits it before it is kept. The proposal never invents a word: it puts the source's
+words where the rewrite's stand, puts back what was left out, or takes out what has no source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.compare.model import Comparison, Finding, Place
+from tui_reader.review.index import Index, Side
+from tui_reader.text.clean import line
+from tui_reader.text.document import Document
+
+TEMPLATES = {
+    "quote_altered": "The source quotes “{was}”, you quote “{now}”. A quotation must stand as it was said. Which words were said?",
+    "quote_merged": "You quote “{now}” in one piece; the source has it in two. Please keep them apart.",
+    "quote_added": "Where is the quotation “{now}” from? The source does not have it.",
+    "quote_dropped": "The source quotes “{was}”. Is it left out on purpose?",
+    "quote_marks": "Please check the quotation marks in “{now}”: which words were said as they stand?",
+    "misattribution": "The source gives “{was}”, you give “{now}”. Who said it?",
+    "attribution_dropped": "The source says who says so: “{was}”. Please name them.",
+    "attribution_added": "You credit this with “{now}”; the source credits nobody. How do you know?",
+    "attribution_ambiguous": "One cannot tell any more who says “{now}”. Please name the speaker.",
+    "verification_note_dropped": "The source warns: “{was}”. Please carry it.",
+    "claim_to_fact": "In the source this is somebody's statement (“{was}”), here it stands as fact (“{now}”). Please attribute it.",
+    "fact_to_claim": "The source states “{was}” as fact; you make it somebody's statement (“{now}”). Why?",
+    "cue_changed": "The source has “{was}”, you have “{now}”, which says more or less than that. Please use the source's word.",
+    "relation_changed": "The source has “{was}”, you have “{now}”: that is another relation. Which is right?",
+    "hedge_added": "The source says it without “{now}”. Why the doubt?",
+    "hedge_lost": "The source is less sure: “{was}”. You write “{now}”. Please put the doubt back.",
+    "certainty_lost": "The source has “{was}”, you have “{now}”: it is surer or less sure than that. Please check.",
+    "bound_changed": "The source has “{was}”, you have “{now}”. Please keep the bound.",
+    "number_changed": "The source has “{was}”, you have “{now}”. Which figure is right?",
+    "number_added": "Where is the figure “{now}” from? The source does not have it.",
+    "number_dropped": "The source has “{was}” here. Is it left out on purpose?",
+    "unit_changed": "The source has “{was}”, you have “{now}”. Which unit is right?",
+    "number_neighbour_changed": "The source counts “{was}”, you count “{now}”. Is it the same?",
+    "date_changed": "The source has “{was}”, you have “{now}”. Which date is right?",
+    "date_added": "Where is the date “{now}” from? The source does not have it.",
+    "date_lost": "The source dates it: “{was}”. Is it left out on purpose?",
+    "name_spelling": "The source spells it “{was}”, you spell it “{now}”. Please check.",
+    "name_spelling_inconsistent": "You spell “{now}” in more than one way. Please choose one.",
+    "title_changed": "The source has “{was}”, you have “{now}”. Which title is right?",
+    "entity_changed": "The source has “{was}”, you have “{now}”. Who or what is meant?",
+    "entity_added": "Where is “{now}” from? The source does not name it.",
+    "entity_dropped": "The source names “{was}”. Is it left out on purpose?",
+    "place_misattached": "The source has “{was}”, you have “{now}”: it is tied to something else. Where was it?",
+    "claim_added": "Where is this from: “{now}”? The source does not say it.",
+    "claim_dropped": "The source says “{was}”. Is it left out on purpose?",
+    "claim_changed": "The source says “{was}”, you say “{now}”. Which is right?",
+    "negation_changed": "The source says “{was}”, you say “{now}”: one says yes, the other no. Which is right?",
+    "direction_changed": "The source says “{was}”, you say “{now}”: the other way round. Which is right?",
+    "contradiction": "“{now}” does not go with “{was}”. Which is right?",
+    "headline_reversed": "The headline says “{now}”; the source has “{was}”. Does the story bear the headline out?",
+    "lead_dropped": "The source's main news is “{was}”. Please carry it.",
+    "duplicate_text": "“{now}” stands twice. Please take one out.",
+    "style_spelling": "“{now}” is of another spelling than the rest. Please choose one.",
+    "copied_run": "“{now}” is the source's own wording. Please say it in your words or quote it.",
+    "banned_word": "The desk does not print “{now}”. Please find another word.",
+}
+OTHERWISE = "{why} Please check."
+"""For a kind without a template of its own."""
+_LONGEST = 160
+"""Characters of quoted words in a question; the whole sentences stand below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the writer about one finding, or about one sentence (kind None)."""
+
+    id: str
+    """Of the finding; `left:13` or `right:6` of a sentence."""
+    kind: str | None
+    where: str
+    """`a13 > b06`."""
+    source: str | None
+    rewrite: str | None
+    """The whole sentences, on one line each."""
+    question: str
+    proposal: str | None
+    """The rewrite's sentence as it could be, the words to put back, or None when only the writer can know."""
+
+    @property
+    def text(self) -> str:
+        """What is put before the editor, to be changed and kept: the question and the proposal."""
+        return f"{self.question}\nProposed: {self.proposal}" if self.proposal else self.question
+
+
+def draft(index: Index, finding: Finding) -> Query:
+    """The question about a finding."""
+    c = index.comparison
+    was, now = _words(c, finding.left, "left"), _words(c, finding.right, "right")
+    template = TEMPLATES.get(finding.kind.id, OTHERWISE)
+    if ("{was}" in template and was is None) or ("{now}" in template and now is None):
+        template = OTHERWISE
+    question = template.format(was=_short(was), now=_short(now), why=line(finding.why))
+    left, right = _sentences(c, finding.left, "left"), _sentences(c, finding.right, "right")
+    if left is None or right is None:  # the other side of the row, so that the writer sees what stands there
+        left, right = _row(index, finding, left, right)
+    return Query(finding.id, finding.kind.id, _where(index, finding), left, right, question, _proposal(c, finding))
+
+
+def draft_sentence(index: Index, side: Side, sentence: int) -> Query:
+    """An open question about one sentence, for the editor to fill in."""
+    text = line(index.document(side).sentence_text(sentence))
+    number = index.change_of(side, sentence)
+    change = index.comparison.changes[number] if number is not None else None
+    other = ""
+    if change is not None:
+        numbers, document = (change.right, index.document("right")) if side == "left" else (change.left, index.document("left"))
+        other = line(" ".join(document.sentence_text(s) for s in numbers))
+    left, right = (text, other or None) if side == "left" else (other or None, text)
+    return Query(f"{side}:{sentence}", None, index.label(side, sentence), left, right, "", None)
+
+
+def _proposal(c: Comparison, finding: Finding) -> str | None:
+    """Built from the source's words only."""
+    if finding.right is None:
+        was = _words(c, finding.left, "left")
+        return f"put back “{was}”" if was else None
+    document = c.right.document
+    numbers = finding.right.sentences or (document.sentence_at(finding.right.span.start),)
+    start, end = document.sentences[numbers[0]].span.start, document.sentences[numbers[-1]].span.end
+    span = finding.right.span
+    if not (start <= span.start <= span.end <= end) or finding.kind.id in _ONLY_THE_WRITER:
+        return None
+    before, after = document.text[start : span.start], document.text[span.end : end]
+    if finding.left is None:
+        rest = f"{before.rstrip()} {after.lstrip(' ,;')}".strip()
+        return line(rest) if any(char.isalnum() for char in rest) else "take this sentence out, or name its source"
+    return line(before + _fitted(_raw(c, finding.left), before) + after)
+
+
+_ONLY_THE_WRITER = frozenset({"quote_merged", "copied_run", "duplicate_text", "contradiction", "attribution_ambiguous", "style_spelling", "banned_word"})
+"""Kinds whose words of the source, put in their place, would not mend what is wrong."""
+
+
+def _fitted(words: str, before: str) -> str:
+    """A capital at the beginning of a sentence; elsewhere the source's own letters, since a name must keep its capital."""
+    return words if before.strip() or not words else words[0].upper() + words[1:]
+
+
+def _row(index: Index, finding: Finding, left: str | None, right: str | None) -> tuple[str | None, str | None]:
+    number = next((k for k, change in enumerate(index.comparison.changes) if finding.id in change.findings), None)
+    if number is None:
+        return left, right
+    change = index.comparison.changes[number]
+    if left is None and change.left:
+        left = line(" ".join(index.document("left").sentence_text(i) for i in change.left))
+    if right is None and change.right:
+        right = line(" ".join(index.document("right").sentence_text(j) for j in change.right))
+    return left, right
+
+
+def _where(index: Index, finding: Finding) -> str:
+    sides = []
+    if finding.left is not None:
+        source = finding.left.source
+        sides.append(f"further source {source}" if source else index.labels("left", finding.left.sentences))
+    if finding.right is not None:
+        sides.append(index.labels("right", finding.right.sentences))
+    return " > ".join(sides)
+
+
+def _document(c: Comparison, place: Place, side: Side) -> Document:
+    if side == "right":
+        return c.right.document
+    return (c.also[place.source - 1] if place.source else c.left).document
+
+
+def _raw(c: Comparison, place: Place) -> str:
+    return place.span.of(_document(c, place, "left").text)
+
+
+def _words(c: Comparison, place: Place | None, side: Side) -> str | None:
+    return line(place.span.of(_document(c, place, side).text)) if place is not None else None
+
+
+def _sentences(c: Comparison, place: Place | None, side: Side) -> str | None:
+    if place is None:
+        return None
+    document = _document(c, place, side)
+    return line(" ".join(document.sentence_text(s) for s in place.sentences))
+
+
+def _short(words: str | None) -> str:
+    if words is None or len(words) <= _LONGEST:
+        return words or ""
+    return f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
