@@ -10,7 +10,7 @@ from typing import NoReturn
 from tui_reader.cli import COMMANDS
 from tui_reader.errors import UsageError
 
-FORMATS = ("text", "lines", "json", "tsv")
+FORMATS = ("text", "lines", "json", "tsv", "md", "html")
 FAIL_ON = ("high", "medium", "low", "never")
 READ = "read"
 _WITH_VALUE = (
@@ -61,8 +61,11 @@ def parse(args: Sequence[str]) -> argparse.Namespace:
     args, after = _at_dashes(args)
     command, args = _command(args)
     parser = _parser(command)
-    if command == "git-diff":
-        return argparse.Namespace(command=command, files=[*args, *after], config=None, set=[], plain=True)
+    if command == "git-diff":  # options first: what git appends is taken as it is
+        at = 0
+        while at < len(args) and args[at].startswith("-"):
+            at += 2 if args[at] in _WITH_VALUE else 1
+        args, after = args[:at], [*args[at:], *after]
     found = parser.parse_intermixed_args(args)
     found.command = command
     found.files = [*found.files, *after]
@@ -144,13 +147,17 @@ def _read_options(parser: Parser) -> None:
 def _check_options(parser: Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="lines", help="default: lines, FILE:LINE:SEVERITY:KIND:MESSAGE")
     parser.add_argument("--fail-on", choices=FAIL_ON, default="high", help="exit 1 from this severity on (default: high)")
+    parser.add_argument("--pairs", metavar="LIST.tsv", help="many pairs: a line is source, tab, rewrite; - is standard input")
+    parser.add_argument("--decisions", metavar="FILE", help="leave out what a person accepted there: a store, or an export of one")
+    parser.add_argument("--all", action="store_true", help="with --decisions: accepted findings too")
+    parser.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes for --pairs (default: one per core)")
 
 
 def _report_options(parser: Parser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    parser.add_argument("--queries", action="store_true", help="only what the writer must answer")
+    parser.add_argument("--format", choices=FORMATS, default=None, help="default: html (md with --queries or --changes)")
+    parser.add_argument("--queries", action="store_true", help="only what the writer must answer: md, text or json")
     parser.add_argument(
-        "--changes", action="store_true", help="only what must be changed: for mail, or as instructions for a language model"
+        "--changes", action="store_true", help="only what must be changed, for mail or as instructions for a language model"
     )
 
 
@@ -158,9 +165,9 @@ def _triage_options(parser: Parser) -> None:
     parser.add_argument(
         "--sources", action="append", default=[], metavar="FOLDER", help="where the sources are (default: the folder itself)"
     )
-    parser.add_argument("--timer", metavar="MINUTES", type=int, help="show pace and time left")
-    parser.add_argument("--shard", metavar="I/N", help="only the Ith of N parts, for several machines")
-    parser.add_argument("--jobs", metavar="N", type=int, help="processes (default: one for each core)")
+    parser.add_argument("--timer", metavar="MINUTES", type=_count, help="show pace and time left")
+    parser.add_argument("--shard", metavar="I/N", help="with --format: only the Ith of N parts of the folder")
+    parser.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: one per core)")
     parser.add_argument("--format", choices=("json", "tsv", "md", "text", "html"), default=None, help="print rows, open no screen")
 
 
@@ -169,7 +176,18 @@ def _config_options(parser: Parser) -> None:
 
 
 def _store_options(parser: Parser) -> None:
-    parser.add_argument("--older-than", metavar="DAYS", type=int, default=None, help="prune: decisions not touched for that long")
+    parser.add_argument("--older-than", metavar="DAYS", type=_count, default=None, help="prune: decisions not touched for that long")
+
+
+def _git_options(parser: Parser) -> None:
+    parser.add_argument("--format", choices=("text", "lines", "md"), default="text", help="default: text")
+
+
+def _count(word: str) -> int:
+    """A whole number from 0 to a million."""
+    if not (word.isascii() and word.isdigit() and int(word[:8]) <= 1_000_000 and len(word) <= 7):
+        raise argparse.ArgumentTypeError(f"wants a whole number, not {word!r}")
+    return int(word)
 
 
 _OPTIONS = {
@@ -177,6 +195,7 @@ _OPTIONS = {
     "check": _check_options,
     "report": _report_options,
     "triage": _triage_options,
+    "git-diff": _git_options,
     "config": _config_options,
     "store": _store_options,
 }

@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from tui_reader.cli.commands import FOUND, OK
+from tui_reader.cli.decided import beside, decisions_file
 from tui_reader.cli.inputs import articles, pair, settings
 from tui_reader.cli.output import write
 from tui_reader.compare.model import SEVERITIES, Comparison
 from tui_reader.compare.pipeline import compare
+from tui_reader.compare.verdict import without
+from tui_reader.config import Config
 from tui_reader.report import writer
 from tui_reader.report.model import Reviewed
+
+ACCEPTED = ("fine", "false_alarm")
+"""Decisions after which a finding does not stand in the way any more."""
 
 
 def run(found: Namespace) -> int:
     """Compare one pair, or every pair of a list, and print."""
+    if found.pairs is not None:
+        from tui_reader.cli.pairs import run as run_pairs  # draws in processes
+
+        return run_pairs(found)
     files = [*pair(found), *found.also]
     config = settings(found, files).config
+    reviewed = checked(found, files, config)
+    write(writer(found.format)(reviewed), found.output, files)
+    return FOUND if fails(reviewed.comparison, found.fail_on) else OK
+
+
+def checked(found: Namespace, files: Sequence[str], config: Config) -> Reviewed:
+    """One pair compared; with --decisions, what a person accepted is left out, or shown as decided with --all."""
     left, right, *also = articles(files, config)
     comparison = compare(left, right, also, config)
-    write(writer(found.format)(Reviewed(comparison)), found.output, files)
-    return FOUND if fails(comparison, found.fail_on) else OK
+    if found.decisions is None:
+        return Reviewed(comparison)
+    with decisions_file(found.decisions) as store:
+        reviewed = beside(comparison, store)
+    if found.all:
+        return reviewed
+    accepted = {id for id, decision in reviewed.decisions.items() if decision.verb in ACCEPTED}
+    return Reviewed(without(comparison, accepted, config), reviewed.decisions, reviewed.reopened, reviewed.notes)
 
 
 def fails(comparison: Comparison, level: str) -> bool:

@@ -37,14 +37,14 @@ def run(found: Namespace) -> int:
         reader = import_module("tui_reader.tui.app").run
         code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=_exported)
         return code
+    from tui_reader.cli.decided import reviewed
     from tui_reader.compare.pipeline import compare
     from tui_reader.report import writer
-    from tui_reader.report.model import Reviewed
 
     files = [*found.files, *found.also]
     texts = articles(files, in_force.config)
     left, rights, also = texts[0], texts[1 : len(found.files)], texts[len(found.files) :]
-    pieces = (piece for right in rights for piece in writer("text")(Reviewed(compare(left, right, also, in_force.config))))
+    pieces = (piece for right in rights for piece in writer("text")(reviewed(compare(left, right, also, in_force.config), found)))
     write(pieces, found.output, files)
     return OK
 

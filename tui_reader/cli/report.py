@@ -5,17 +5,26 @@ from __future__ import annotations
 from argparse import Namespace
 
 from tui_reader.cli.commands import OK
+from tui_reader.cli.decided import reviewed
 from tui_reader.cli.inputs import articles, pair, settings
 from tui_reader.cli.output import write
 from tui_reader.compare.pipeline import compare
+from tui_reader.errors import UsageError
 from tui_reader.report import writer
-from tui_reader.report.model import Reviewed
+from tui_reader.report.queries import FORMS, Sheet, sheet
 
 
 def run(found: Namespace) -> int:
-    """Write the report of one pair."""
+    """Write the report of one pair, or one of the two sheets for those who must act."""
+    if found.queries and found.changes:
+        raise UsageError("report: --queries or --changes, one at a time")
+    which: Sheet | None = "queries" if found.queries else "changes" if found.changes else None
+    form = found.format or ("md" if which else "html")
+    if which and form not in FORMS:
+        raise UsageError(f"report: --{which} is written as {', '.join(FORMS)}, not {form}")
     files = [*pair(found), *found.also]
     config = settings(found, files).config
     left, right, *also = articles(files, config)
-    write(writer(found.format)(Reviewed(compare(left, right, also, config))), found.output, files)
+    outcome = reviewed(compare(left, right, also, config), found)
+    write(sheet(outcome, which, form) if which else writer(form)(outcome), found.output, files)
     return OK

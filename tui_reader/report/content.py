@@ -103,6 +103,17 @@ def why(finding: Finding) -> str:
     return line(finding.why)
 
 
+def decision(reviewed: Reviewed, id: str) -> str:
+    """`must be fixed: ask the mayor, Ada, 2026-03-01T09:30:00+00:00`; the state in words where nobody decided."""
+    made = reviewed.decisions.get(id)
+    words = STATES[reviewed.state(id)]
+    if made is None:
+        return words
+    scope = ", muted for the desk" if made.scope == "desk" else ""
+    note = f": {line(made.note)}" if made.note else ""
+    return f"{words}{scope}{note}, {line(made.who)}, {made.when}"
+
+
 def foot(reviewed: Reviewed) -> Iterator[tuple[str, str]]:
     """What the report was made from and with: enough to make it again."""
     c = reviewed.comparison

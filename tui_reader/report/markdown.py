@@ -1,7 +1,7 @@
 """The report as Markdown, for a ticket, a mail or a wiki: headings and lists, no tables of prose.
 
-Everything that comes from an article is escaped: it cannot make a heading, a link, an image, HTML or emphasis. Words only
-in the source are struck out, words only in the rewrite are bold; brackets and braces say the same where that is not shown.
+Everything that comes from an article is escaped: it cannot make a heading, a link, an image, HTML or emphasis. Changed words
+are in brackets and braces, as in the text report: emphasis inside a word is not shown everywhere.
 """
 
 from __future__ import annotations
@@ -11,17 +11,99 @@ from collections.abc import Iterator
 
 from tui_reader.compare.model import Finding
 from tui_reader.report import content
-from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index, Side, index_of
-from tui_reader.review.line import Piece
+from tui_reader.review.ledger import MARKS, VIEWS, WORDS, counts, entries, places
+from tui_reader.review.line import plain
 from tui_reader.review.rows import Row, plan
 from tui_reader.text.clean import line
 
-# every ASCII character that CommonMark, GitHub or a mail client gives a meaning to; a backslash before it is plain text
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~=:@&$^\"'/])")
-_ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$^@#!{}])")
-_AT_START = re.compile(r"^(\s*)([+\-=>:]|\d+[.)])")
-_LINK = re.compile(r"(https?|ftp|mailto|www)([:.])", re.I)
+_ACTIVE = re.compile(r"[\\`*\[\]<~$^@]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|#(?=\w)")
+"""What CommonMark, formulas and the ticket systems' mentions give a meaning to inside a line; `_` does nothing inside a word."""
+_AT_START = re.compile(r"^(\s*)([+=>#-]|\d+(?=[.)]))")
+_LINK = re.compile(r"(?<=http|ttps)(?=:)|(?<=ftp)(?=:)|(?<=www)(?=\.)|(?<=ailto)(?=:)", re.I)
+"""Where a bare address would become a link."""
+
+
+def escape(text: str) -> str:
+    """One line of an article as Markdown that shows exactly these characters."""
+    text = _LINK.sub(r"\\", _ACTIVE.sub(r"\\\g<0>", line(text)))
+    # a list, a rule, a quotation or a heading begins with - + = > #, a numbered list with 1. or 1)
+    return _AT_START.sub(lambda m: m[1] + (m[2] + "\\" if m[2].isdigit() else "\\" + m[2]), text)
+
+
+def write(reviewed: Reviewed) -> Iterator[str]:
+    """The report; every sentence of both articles appears once."""
+    c = reviewed.comparison
+    index = index_of(c)
+    source, rewrite = content.title(c)
+    yield f"# {escape(content.verdict(c))}\n\n"
+    yield f"Source: {escape(source)}  \nRewrite: {escape(rewrite)}\n\n"
+    yield " ".join(content.coverage(c)) + "\n"
+    for caution in content.cautions(c):
+        yield f"\n> {escape(caution)}\n"
+    if c.verdict.reasons:
+        yield "\n## Reasons, worst first\n\n"
+        for number, id in enumerate(c.verdict.reasons, 1):
+            yield f"{number}. {_finding(reviewed, index, index.findings[id])}\n"
+    yield from _ledgers(index)
+    yield "\n## Both texts\n\nIn the order of the rewrite; \\[only in the source\\], {only in the rewrite}.\n"
+    for row in plan(c):
+        yield from _row(reviewed, index, row)
+    if reviewed.notes:
+        yield "\n## Notes on sentences\n\n"
+        for note in reviewed.notes:
+            yield f"- {index.label(note.side, note.sentence)}: {escape(note.text)} ({escape(note.who)}, {note.when})\n"
+    yield "\n## Made from\n\n"
+    for name, value in content.foot(reviewed):
+        yield f"- {name}: {escape(value)}\n"
+
+
+def _ledgers(index: Index) -> Iterator[str]:
+    for view in (2, 3, 4, 5):
+        found = entries(index, view)
+        if not found:
+            continue
+        yield f"\n## {VIEWS[view].capitalize()}\n\n{escape(counts(found))}\n\n"
+        for entry in found:
+            words = [f"“{escape(text)}”" for text in dict.fromkeys(entry.words) if text] if view != 4 else []
+            where = " > ".join(place for place in places(index, entry) if place != "--")
+            flags = " ".join(flag(finding) for finding in entry.findings)
+            yield f"- {escape(MARKS[entry.state])} {WORDS[entry.state]}, {where}{f', {escape(flags)}' if flags else ''}: {escape(entry.title)}"
+            yield f": {' became '.join(words)}\n" if words else "\n"
+
+
+def _row(reviewed: Reviewed, index: Index, row: Row) -> Iterator[str]:
+    change = index.comparison.changes[row.change]
+    if row.kind == "stub":
+        yield f"\n### {index.labels('left', row.left)}, moved: see {index.labels('right', change.right)}\n"
+        return
+    yield f"\n### {escape(content.heading(index, change))}\n\n"
+    yield from _sentences(index, row, "left")
+    yield from _sentences(index, row, "right")
+    near = content.nearest(index, change)
+    if near:
+        yield f"- {escape(near)}\n"
+    for finding in index.flagged[row.change]:
+        yield f"- {_finding(reviewed, index, finding)}\n"
+    if not change.findings and reviewed.state(change.id) != "open":
+        yield f"- Decision: {escape(content.decision(reviewed, change.id))}\n"
+
+
+def _sentences(index: Index, row: Row, side: Side) -> Iterator[str]:
+    numbers, again = (row.left, row.again[0]) if side == "left" else (row.right, row.again[1])
+    name = "Source" if side == "left" else "Rewrite"
+    for sentence in numbers:
+        label = index.label(side, sentence)
+        if sentence in again:
+            yield f"- {name} {label} is above.\n"
+            continue
+        pieces = sentence_pieces(index, index.comparison.changes[row.change], side, sentence, brackets=True)
+        yield f"- {name} {label}: {escape(plain(pieces))}\n"
+
+
+def _finding(reviewed: Reviewed, index: Index, finding: Finding) -> str:
+    text = f"`{flag(finding)}` **{finding.severity} {escape(finding.kind.id)}**, {content.places(index, finding)}: {escape(finding.why)}"
+    return text if reviewed.state(finding.id) == "open" else f"{text} ({escape(content.decision(reviewed, finding.id))})"

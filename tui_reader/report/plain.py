@@ -6,6 +6,7 @@ can follow. Changed words are in [brackets] (only in the source) and {braces} (o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tui_reader.compare.model import Finding
@@ -14,6 +15,7 @@ from tui_reader.report.model import Reviewed
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index, Side, index_of
+from tui_reader.review.ledger import MARKS, VIEWS, WORDS, entries, places
 from tui_reader.review.line import plain
 from tui_reader.review.rows import Row, plan
 from tui_reader.text.clean import line
@@ -43,6 +45,7 @@ def _lines(reviewed: Reviewed) -> Iterator[str]:
     yield "BOTH TEXTS, in the order of the rewrite; [only in the source], {only in the rewrite}"
     for row in plan(c):
         yield from _row(reviewed, index, row)
+    yield from _ledgers(index)
     yield from _notes(reviewed, index)
     yield ""
     yield "MADE FROM"
@@ -65,7 +68,7 @@ def _row(reviewed: Reviewed, index: Index, row: Row) -> Iterator[str]:
     for finding in index.flagged[row.change]:
         yield f"  {_finding(reviewed, index, finding)}"
     if not change.findings and reviewed.state(change.id) != "open":
-        yield f"  decision: {_decision(reviewed, change.id)}"
+        yield f"  decision: {content.decision(reviewed, change.id)}"
 
 
 def _sentences(index: Index, row: Row, side: Side) -> Iterator[str]:
@@ -81,16 +84,21 @@ def _sentences(index: Index, row: Row, side: Side) -> Iterator[str]:
 
 def _finding(reviewed: Reviewed, index: Index, finding: Finding) -> str:
     text = f"{flag(finding)} {finding.severity} {finding.kind.id}, {content.places(index, finding)}: {content.why(finding)}"
-    return text if reviewed.state(finding.id) == "open" else f"{text} ({_decision(reviewed, finding.id)})"
+    return text if reviewed.state(finding.id) == "open" else f"{text} ({content.decision(reviewed, finding.id)})"
 
 
-def _decision(reviewed: Reviewed, id: str) -> str:
-    decision = reviewed.decisions.get(id)
-    words = content.STATES[reviewed.state(id)]
-    if decision is None:
-        return words
-    note = f": {line(decision.note)}" if decision.note else ""
-    return f"{words}{note}, {line(decision.who)}, {decision.when}"
+def _ledgers(index: Index) -> Iterator[str]:
+    for view in (2, 3, 4, 5):
+        found = entries(index, view)
+        if not found:
+            continue
+        yield ""
+        yield f"{VIEWS[view]}: {', '.join(f'{count} {WORDS[state]}' for state, count in Counter(e.state for e in found).items())}"
+        for entry in found:
+            where = " > ".join(place for place in places(index, entry) if place != "--")
+            flags = "".join(f", {flag(finding)}" for finding in entry.findings)
+            words = " became ".join(f"“{line(text)}”" for text in dict.fromkeys(entry.words) if text) if view != 4 else ""
+            yield f"{MARKS[entry.state]} {WORDS[entry.state]}, {where}{flags}: {line(entry.title)}{f': {words}' if words else ''}"
 
 
 def _notes(reviewed: Reviewed, index: Index) -> Iterator[str]:

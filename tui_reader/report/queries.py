@@ -60,9 +60,9 @@ def _entries(reviewed: Reviewed, which: Sheet) -> tuple[list[Entry], bool]:
     entries: list[Entry] = []
     for finding in reviewed.comparison.findings:
         decision = reviewed.decisions.get(finding.id)
-        if drafted and finding.severity != "low" or decision is not None and decision.verb == wanted:
+        if (drafted and finding.severity != "low") or (decision is not None and decision.verb == wanted):
             query = draft(index, finding)
-            entries.append((query, (decision and decision.note) or query.question, decision))
+            entries.append((query, (decision and decision.note) or (query.question if which == "queries" else query.instruction), decision))
     entries += _on_changes(reviewed, index, wanted)
     if which == "queries":
         entries += [(draft_sentence(index, note.side, note.sentence), note.text, None) for note in reviewed.notes]

@@ -58,6 +58,7 @@ TEMPLATES = {
     "duplicate_text": "“{now}” stands twice. Please take one out.",
     "style_spelling": "“{now}” is of another spelling than the rest. Please choose one.",
     "copied_run": "“{now}” is the source's own wording. Please say it in your words or quote it.",
+    "lookalike": "Some letters in “{now}” only look like what they are. Please type it again.",
     "banned_word": "The desk does not print “{now}”. Please find another word.",
 }
 OTHERWISE = "{why} Please check."
@@ -82,6 +83,21 @@ class Query:
     proposal: str | None
     """The rewrite's sentence as it could be, the words to put back, or None when only the writer can know."""
 
+    was: str | None = None
+    now: str | None = None
+    """The words of the finding in the source and in the rewrite."""
+
+    @property
+    def instruction(self) -> str:
+        """The same as a thing to do, for who changes the text without deciding anything."""
+        if self.kind in _ONLY_THE_WRITER or self.kind is None:
+            return self.question
+        if self.now is None:
+            return f"Put back what the source says: “{self.was}”."
+        if self.was is None:
+            return f"Take out “{self.now}”: the source does not have it."
+        return f"Replace “{self.now}” by what the source says: “{self.was}”."
+
     @property
     def text(self) -> str:
         """What is put before the editor, to be changed and kept: the question and the proposal."""
@@ -99,7 +115,7 @@ def draft(index: Index, finding: Finding) -> Query:
     left, right = _sentences(c, finding.left, "left"), _sentences(c, finding.right, "right")
     if left is None or right is None:  # the other side of the row, so that the writer sees what stands there
         left, right = _row(index, finding, left, right)
-    return Query(finding.id, finding.kind.id, _where(index, finding), left, right, question, _proposal(c, finding))
+    return Query(finding.id, finding.kind.id, _where(index, finding), left, right, question, _proposal(c, finding), was, now)
 
 
 def draft_sentence(index: Index, side: Side, sentence: int) -> Query:
@@ -130,16 +146,35 @@ def _proposal(c: Comparison, finding: Finding) -> str | None:
     if finding.left is None:
         rest = f"{before.rstrip()} {after.lstrip(' ,;')}".strip()
         return line(rest) if any(char.isalnum() for char in rest) else "take this sentence out, or name its source"
-    return line(before + _fitted(_raw(c, finding.left), before) + after)
+    was = _raw(c, finding.left)
+    if finding.kind.id not in _EXCHANGED:
+        return f"as in the source: “{line(was)}”"
+    return line(before + _fitted(was.rstrip(_STOPS), before) + _stop(span.of(document.text)) + after)
 
 
-_ONLY_THE_WRITER = frozenset({"quote_merged", "copied_run", "duplicate_text", "contradiction", "attribution_ambiguous", "style_spelling", "banned_word"})
-"""Kinds whose words of the source, put in their place, would not mend what is wrong."""
+_EXCHANGED = frozenset(
+    {
+        *("quote_altered", "number_changed", "unit_changed", "date_changed", "bound_changed", "number_neighbour_changed"),
+        *("name_spelling", "title_changed", "entity_changed", "place_misattached", "misattribution", "cue_changed"),
+    }
+)
+"""Kinds where the source's words fit in the place of the rewrite's. A hedge or a negation is woven into its sentence:
+“said the farmers had been” with the source's “suggested the farmers may have been” in it is no English."""
+_ONLY_THE_WRITER = frozenset(
+    {"quote_merged", "copied_run", "duplicate_text", "contradiction", "attribution_ambiguous", "style_spelling", "banned_word"}
+)
+"""Kinds that the source's words do not mend."""
+_STOPS = ".,;:"
 
 
 def _fitted(words: str, before: str) -> str:
     """A capital at the beginning of a sentence; elsewhere the source's own letters, since a name must keep its capital."""
     return words if before.strip() or not words else words[0].upper() + words[1:]
+
+
+def _stop(words: str) -> str:
+    """The stop or comma at the end, which belongs to the rewrite's sentence and not to the words."""
+    return words[len(words.rstrip(_STOPS)) :]
 
 
 def _row(index: Index, finding: Finding, left: str | None, right: str | None) -> tuple[str | None, str | None]:

@@ -1,0 +1,1 @@
+"""Style and script of the HTML report, as files of their own so that they can be read, linted and tested."""
