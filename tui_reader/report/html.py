@@ -14,7 +14,7 @@ from importlib.resources import files
 from tui_reader.compare.model import Comparison
 from tui_reader.report import content
 from tui_reader.report.html_rows import finding, rows, text
-from tui_reader.report.html_tables import decisions, ledgers
+from tui_reader.report.html_tables import decisions, ledger_tables
 from tui_reader.report.model import Reviewed
 from tui_reader.report.ribbon import ribbon
 from tui_reader.review.glyphs import FLAG_WORDS, SEVERITY_MARKS, STATE_WORDS, STATES
@@ -36,7 +36,7 @@ def write(reviewed: Reviewed) -> Iterator[str]:
     yield "<del>only in the source</del>, <ins>only in the rewrite</ins>, <mark>words of a finding</mark>.</p>\n"
     yield from rows(reviewed, index)
     yield "</section>\n"
-    yield from ledgers(index)
+    yield from ledger_tables(index)
     yield from decisions(reviewed, index)
     yield from _legend(index)
     yield from _foot(reviewed)

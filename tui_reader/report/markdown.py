@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from tui_reader.compare.model import Finding
 from tui_reader.report import content
+from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index, Side, index_of
-from tui_reader.review.ledger import MARKS, VIEWS, WORDS, counts, entries, places
 from tui_reader.review.line import plain
 from tui_reader.review.rows import Row, plan
 from tui_reader.text.clean import line
@@ -62,17 +62,12 @@ def write(reviewed: Reviewed) -> Iterator[str]:
 
 
 def _ledgers(index: Index) -> Iterator[str]:
-    for view in (2, 3, 4, 5):
-        found = entries(index, view)
-        if not found:
-            continue
-        yield f"\n## {VIEWS[view].capitalize()}\n\n{escape(counts(found))}\n\n"
-        for entry in found:
-            words = [f"“{escape(text)}”" for text in dict.fromkeys(entry.words) if text] if view != 4 else []
-            where = " > ".join(place for place in places(index, entry) if place != "--")
-            flags = " ".join(flag(finding) for finding in entry.findings)
-            yield f"- {escape(MARKS[entry.state])} {WORDS[entry.state]}, {where}{f', {escape(flags)}' if flags else ''}: {escape(entry.title)}"
-            yield f": {' became '.join(words)}\n" if words else "\n"
+    for name, counts, rows in ledgers(index):
+        yield f"\n## {name}\n\n{escape(counts)}\n\n"
+        for row in rows:
+            words = " became ".join(f"“{escape(text)}”" for text in dict.fromkeys((row.was, row.now)) if text and text != row.what)
+            flags = f", `{row.flags}`" if row.flags else ""
+            yield f"- {escape(row.state)}, {escape(row.where)}{flags}: {escape(row.what)}{f': {words}' if words else ''}\n"
 
 
 def _row(reviewed: Reviewed, index: Index, row: Row) -> Iterator[str]:

@@ -6,16 +6,15 @@ can follow. Changed words are in [brackets] (only in the source) and {braces} (o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from tui_reader.compare.model import Finding
 from tui_reader.report import content
+from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index, Side, index_of
-from tui_reader.review.ledger import MARKS, VIEWS, WORDS, entries, places
 from tui_reader.review.line import plain
 from tui_reader.review.rows import Row, plan
 from tui_reader.text.clean import line
@@ -88,17 +87,12 @@ def _finding(reviewed: Reviewed, index: Index, finding: Finding) -> str:
 
 
 def _ledgers(index: Index) -> Iterator[str]:
-    for view in (2, 3, 4, 5):
-        found = entries(index, view)
-        if not found:
-            continue
+    for name, counts, rows in ledgers(index):
         yield ""
-        yield f"{VIEWS[view]}: {', '.join(f'{count} {WORDS[state]}' for state, count in Counter(e.state for e in found).items())}"
-        for entry in found:
-            where = " > ".join(place for place in places(index, entry) if place != "--")
-            flags = "".join(f", {flag(finding)}" for finding in entry.findings)
-            words = " became ".join(f"“{line(text)}”" for text in dict.fromkeys(entry.words) if text) if view != 4 else ""
-            yield f"{MARKS[entry.state]} {WORDS[entry.state]}, {where}{flags}: {line(entry.title)}{f': {words}' if words else ''}"
+        yield f"{name.upper()}: {counts}"
+        for row in rows:
+            words = " became ".join(f"“{text}”" for text in dict.fromkeys((row.was, row.now)) if text and text != row.what)
+            yield f"{row.state}, {row.where}{f', {row.flags}' if row.flags else ''}: {row.what}{f': {words}' if words else ''}"
 
 
 def _notes(reviewed: Reviewed, index: Index) -> Iterator[str]:
