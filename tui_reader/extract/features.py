@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \-][A-Z])|(?:St|Mt|Jr|Sr|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|Rev|Capt|Sgt)\.(?=\s)"
     r"|(?<=\w)['’]s\b|[OD]['’](?=[A-Z])\w+|[^\W\d_]+|\d+(?:[.,]\d+)*|_|[^\w\s]"
 )
-_MONTHS = word_set(
+MONTHS = word_set(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
     "sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
 )
@@ -131,14 +131,14 @@ def _lists(word: str, lower: str) -> str:
             ("T", bare in titles()),
             ("t", bare in title_parts()),
             ({"body": "B", "firm": "F", "trade": "R", "other": "O"}.get(body_words().get(bare, ""), "B"), bare in body_words()),
-            ("M", bare in _MONTHS),
+            ("M", bare in MONTHS),
             ("o", bare in lists.ordinary),
         )
         if there
     )
 
 
-_KINDS = {"country": "C", "place": "P", "city": "P", "body": "B", "person": "N"}
+_KINDS = {"country": "C", "place": "P", "city": "P", "body": "B", "person": "N", "other": "E"}
 
 
 def _known_runs(texts: Sequence[str]) -> list[str]:

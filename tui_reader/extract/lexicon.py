@@ -56,11 +56,20 @@ def known() -> KnownNames:
         add(capital, "city", number)
         for name in filter(None, people.split(", ")):
             demonyms.setdefault(key(name), number)
-    for kind in ("place", "body", "person"):
-        for number, line in enumerate(lines({"place": "places", "body": "bodies", "person": "people"}[kind] + ".txt")):
+    for kind in ("place", "body", "person", "other"):
+        for number, line in enumerate(lines({"place": "places", "body": "bodies", "person": "people", "other": "others"}[kind] + ".txt")):
             add(line, kind, number)
     distinct = frozenset(frozenset(key(part) for part in line.split(", ")) for line in lines("distinct.txt"))
     return KnownNames({k: frozenset(v) for k, v in groups.items()}, demonyms, countries, distinct)
+
+
+def groups_of(name: str) -> frozenset[tuple[str, int]]:
+    """Ids of what goes by a name; a word shouted (LONDON) is looked up as if it were not."""
+    groups = known().groups
+    return groups.get(lookup_key(name)) or (groups.get(key(name), _NONE) if name.isupper() and len(name) > 4 else _NONE)
+
+
+_NONE: frozenset[tuple[str, int]] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ PARTICLES = word_set("de del della di da do dos das du la le les van von der den
 _SAME_PARTICLE = {"ibn": "bin", "ben": "bin", "bint": "bin"}
 _SUFFIX = re.compile(r"jr|junior|sr|senior|[ivx]{1,4}|1st|2nd|3rd")
 _JUNIOR = {"junior": "jr", "senior": "sr", "1st": "i", "2nd": "ii", "3rd": "iii"}
-_AFTER = word_set("mp mep qc kc phd md obe mbe cbe esq kbe ret")
+AFTER = word_set("mp mep qc kc phd md obe mbe cbe esq kbe ret")
 _SYLLABLE = (
     r"(?:ch|sh|zh|hs|ts|kk|tt|pp|ss|jj|[bcdfghjklmnpqrstwxyz])?[yw]?"
     r"(?:iao|uai|yeo|ae|ai|ao|ei|eo|eu|ia|ie|iu|ou|oo|oe|oi|ua|ue|ui|uo|ee|wo|a|e|i|o|u)(?:ng|n|k|l|m|p|t|h)?"
@@ -43,7 +43,7 @@ def _prepared(words: list[str]) -> tuple[list[str], str]:
     out: list[str] = []
     suffix = ""
     for k, word in enumerate(words):
-        if k and word in _AFTER:
+        if k and word in AFTER:
             continue
         if k and _SUFFIX.fullmatch(word) and (k == len(words) - 1 or word in ("jr", "sr")) and len(words) > 1:
             suffix = _JUNIOR.get(word, word)

@@ -1,0 +1,157 @@
+"""A span the tagger found, cut to the name itself and given the type its own words give away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.extract.bodies import is_body
+from tui_reader.extract.features import MONTHS, Habits, Words
+from tui_reader.extract.fold import key, word_set
+from tui_reader.extract.gazetteer import gazetteer
+from tui_reader.extract.lexicon import groups_of, known, lookup_key, title_parts, titles
+from tui_reader.extract.model import EntityType
+from tui_reader.extract.patterns import PLACE_ENDS
+from tui_reader.extract.people import AFTER, ARTICLES, PARTICLES
+from tui_reader.text.span import Span
+
+_PLACE_NOUNS = word_set(
+    "region province district village town city river border peninsula valley triangle island islands oblast county airport"
+)
+_INNER = word_set("of for and the & - ' ’ 's ’s . , de la del di da du von van der den bin al el y e und et to in on at with + / :")
+_PEOPLES = ("ians", "eans", "ese", "ish")
+
+
+def recased(words: Words, habit: Habits) -> Words:
+    """A headline in capitals as the article itself writes its words: lower unless it has them with a capital, or nobody knows them."""
+    ordinary = gazetteer().ordinary
+    out = []
+    for word in words.texts:
+        low = word.lower()
+        if low in habit.upper:
+            out.append(word if not word.isupper() or len(word) < 2 else word if groups_of(word) else word.capitalize())
+        elif low in habit.lower or low in ordinary:
+            out.append(low)
+        else:
+            out.append(word.capitalize() if word.isupper() and len(word) > 4 else word)
+    return Words(words.spans, tuple(out))
+
+
+def tidy(words: Words, habit: Habits, span: Span, kind: EntityType) -> Iterator[tuple[Span, EntityType]]:
+    """The name or names in a tagged span; none when it is only a month, a title or a shouted word."""
+    for inside in _pieces(words, words.within(span)):
+        found = _tidied(words, habit, inside, kind)
+        if found is not None:
+            yield found
+
+
+def _pieces(words: Words, inside: range) -> Iterator[list[int]]:
+    """`French rival Pommier SA` holds two names: a span is cut where a word stands that no name has inside."""
+    piece: list[int] = []
+    for k in inside:
+        word = words.texts[k]
+        if (
+            word[:1].islower()
+            and word not in _INNER
+            and key(word) not in PARTICLES
+            and k != inside.start
+            and k != inside.stop - 1
+            and word not in ("plc",)
+        ):
+            yield piece
+            piece = []
+        else:
+            piece.append(k)
+    yield piece
+
+
+def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) -> tuple[Span, EntityType] | None:
+    texts = [words.texts[k] for k in inside]
+    title = _title_length(texts)
+    if kind == "PER" or (title and len(texts) - title <= 3 and not is_body(tuple(map(key, texts[title:])))):
+        inside = inside[title:]
+        kind = "PER" if title else kind
+    while inside and not _begins_name(words.texts[inside[0]]):
+        inside = inside[1:]
+    while (
+        inside
+        and not words.texts[inside[-1]][:1].isupper()
+        and not words.texts[inside[-1]][:1].isdigit()
+        and words.texts[inside[-1]] != "plc"
+    ):
+        inside = inside[:-1]
+    while kind == "PER" and len(inside) > 1 and key(words.texts[inside[-1]]) in AFTER and words.texts[inside[-1]].isupper():
+        inside = inside[:-1]
+    if len(inside) > 1 and inside[0] == 0 and kind != "PER" and words.texts[0].lower() in habit.lower and words.texts[1][:1].isupper():
+        joined = " ".join(words.texts[k] for k in inside)
+        inside = inside if groups_of(joined) else inside[1:]  # Rival Pommier SA
+    if not inside:
+        return None
+    texts = [words.texts[k] for k in inside]
+    if len(texts) == 1 and _no_name(texts[0], kind):
+        return None
+    kind = _type(words, inside, texts, kind)
+    if (
+        kind == "ORG"
+        and inside[0]
+        and lookup_key(words.texts[inside[0] - 1]) in known().countries
+        and words.texts[inside[0] - 1] not in texts
+    ):
+        inside = [inside[0] - 1, *inside]  # U.S. State Department
+    return words.spans[inside[0]].cover(words.spans[inside[-1]]), kind
+
+
+def _no_name(word: str, kind: EntityType) -> bool:
+    """Months, weekdays, titles, shouted words, eras, alone."""
+    bare = key(word)
+    if groups_of(word) or bare in known().demonyms:
+        return False
+    roles = bare in title_parts() or bare in titles()
+    return (
+        bare in MONTHS or (roles and bare not in gazetteer().given) or (word.isupper() and len(word) > 1 and bare in gazetteer().ordinary)
+    )
+
+
+def _type(words: Words, inside: list[int], texts: Sequence[str], kind: EntityType) -> EntityType:
+    name = " ".join(texts)
+    look = lookup_key(name)
+    before = words.texts[inside[0] - 1] if inside[0] else ""
+    after = words.texts[inside[-1] + 1] if inside[-1] + 1 < len(words.texts) else ""
+    if look in known().demonyms and look not in known().countries:
+        return "MISC"
+    if groups_of(name):
+        return kind
+    if (
+        len(texts) == 1
+        and kind in ("ORG", "LOC")
+        and texts[0].endswith(_PEOPLES)
+        and len(texts[0]) > 6
+        and key(texts[0]) not in gazetteer().cities
+    ):
+        return "MISC"
+    if kind != "LOC" and len(texts) > 1 and key(texts[-1]) in PLACE_ENDS:
+        return "LOC"
+    if kind in ("ORG", "MISC") and len(texts) < 4 and _role_before(before) and not is_body(tuple(map(key, texts))):
+        return "PER"
+    if kind in ("PER", "MISC", "ORG") and len(texts) <= 2 and after in _PLACE_NOUNS and not is_body(tuple(map(key, texts))):
+        return "LOC"
+    return kind
+
+
+def _title_length(texts: Sequence[str]) -> int:
+    """How many words at the start are title, at least one word left over."""
+    length = 0
+    for k, word in enumerate(texts[:-1]):
+        bare = key(word)
+        if bare in titles():
+            length = k + 1
+        elif not (bare in title_parts() or bare in known().demonyms or lookup_key(word) in known().countries):
+            break
+    return length
+
+
+def _begins_name(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or key(word) in PARTICLES or key(word) in ARTICLES
+
+
+def _role_before(word: str) -> bool:
+    return word[:1].isupper() and key(word) in titles()
