@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from tui_reader.cli.commands import OK
 from tui_reader.cli.inputs import articles, settings
 from tui_reader.cli.output import write
+from tui_reader.config.load import PROJECT_FILE, user_file
 from tui_reader.errors import UsageError
+from tui_reader.tui.terminal import display_settings
 
 if TYPE_CHECKING:
     from tui_reader.compare.model import Comparison
@@ -33,6 +35,9 @@ def run(found: Namespace) -> int:
         )
     in_force = settings(found, [*found.files, *found.also])
     if has_screen(found):
+        if not (found.config or found.set):
+            origins = str(user_file()), os.path.abspath(PROJECT_FILE)
+            display_settings.keep(origins, stack_below=in_force.config.display.stack_below)
         # by name and only here: Textual takes a third of a second to import
         reader = import_module("tui_reader.tui.app").run
         code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=_exported)

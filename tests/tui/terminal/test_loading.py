@@ -1,0 +1,62 @@
+"""Long articles are compared in another process, with the same answer and an end when nobody waits."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tui_reader.compare.model import Comparison
+from tui_reader.compare.pipeline import compare
+from tui_reader.config import Config
+from tui_reader.errors import Cancelled
+from tui_reader.text.document import parse
+from tui_reader.text.read import read
+from tui_reader.tui import loading
+from tui_reader.tui.elsewhere import compare_elsewhere
+
+FOLDER = Path(__file__).parents[3] / "sample_articles" / "border-talks"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+def test_another_process_gives_the_same_answer() -> None:
+    articles = [read(str(FOLDER / name)) for name in ("source.txt", "rewrite.txt")]
+    early: list[Comparison] = []
+    told: list[float] = []
+    found = compare_elsewhere(articles, [parse(a) for a in articles], Config(), told.append, early.append)
+    assert found.to_dict() == compare(articles[0], articles[1]).to_dict()
+    assert [c.complete for c in early] == [False]
+
+
+def test_the_process_ends_when_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    def tired(share: float) -> None:
+        raise Cancelled("nobody waits")
+
+    articles = [read(str(FOLDER / name)) for name in ("source.txt", "rewrite.txt")]
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        compare_elsewhere(articles, [parse(a) for a in articles], Config(), tired, None)
+    assert time.monotonic() - began < 5
+
+
+def test_the_second_time_the_answer_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
+    first = loading.load(left, right, (), Config())
+    monkeypatch.setattr(loading, "import_module", lambda name: pytest.fail("compared again"))
+    again = loading.load(left, right, (), Config())
+    assert again.to_dict() == first.to_dict()
+    assert again.left.document.article.path == left
+
+
+def test_a_long_pair_can_be_read_from_its_beginning_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("One sentence of many, as long as most are. \n\n" * 50_000)
+    began = time.monotonic()
+    waiting = loading.provisional(read(str(path)), read(str(path)))
+    assert 100 < len(waiting.changes) < 2_000
+    assert time.monotonic() - began < 5
