@@ -83,7 +83,7 @@ def test_every_span_lies_inside_the_text(text: str) -> None:
     for claim in claims:
         for span in (*claim.content, *claim.cue, *claim.speaker):
             assert 0 <= span.start < span.end <= len(text)
-    assert len(with_speakers(quotes, claims)) == len(quotes)
+    assert len(with_speakers(quotes, claims, text)) == len(quotes)
 
 
 @pytest.mark.parametrize(
@@ -105,5 +105,5 @@ def test_a_paragraph_without_end_takes_linear_time(piece: str) -> None:
     document = parse(text)
     started = time.perf_counter()
     quotes = find_quotes(document)
-    with_speakers(quotes, find_claims(document, (), quotes))
+    with_speakers(quotes, find_claims(document, (), quotes), text)
     assert time.perf_counter() - started < 10

@@ -40,21 +40,44 @@ def find_claims(document: Document, entities: tuple[Entity, ...], quotes: tuple[
     """All claims and verification notes in the order of their cues; spans are code points of `document.text`."""
     text = document.text
     units = list(_units(document, quotes))
-    who = Speakers(text, entities, [unit.words for unit in units])
+    who = Speakers(text, entities)
     claims: list[Claim] = []
     drafts: list[_Draft] = []
     previous: _Unit | None = None
     last: _Draft | None = None
+    held: list[Span] = []
     for unit in units:
         made = list(_drafts(unit, previous))
-        if not made and last is not None and previous is not None and unit.paragraph - previous.paragraph <= 1 and _only_quotes(unit.words):
-            last.content.append(unit.words.span(Range(0, len(unit.words))))
+        alone = not made and _only_quotes(unit.words)
+        near = previous is None or unit.paragraph - previous.paragraph <= 1
+        if alone and near and _goes_on(unit, text):
+            held.append(unit.words.span(Range(0, len(unit.words))))
+        elif alone and near:
+            held.append(unit.words.span(Range(0, len(unit.words))))
+            if last is not None:
+                last.content += held
+            held = []
         else:
+            first = made[0] if made else None
+            if (
+                held
+                and first is not None
+                and near
+                and unit.words.tag(0) == "Q"
+                and first.content
+                and first.content[0].start == unit.words.starts[0]
+            ):
+                first.content[:0] = held
+            elif held and last is not None:
+                last.content += held
+            held = []
             last = next((draft for draft in made if draft.speaker is not None and not draft.note), None)
             drafts += made
         previous = unit
+    if held and last is not None:
+        last.content += held
     drafts.sort(key=lambda draft: (draft.cue.start, draft.cue.end))
-    subjects = _subjects(units)
+    subjects = _subjects(units, entities)
     at = 0
     for number, draft in enumerate(drafts):
         place = draft.speaker.start if draft.speaker else draft.cue.start
@@ -89,6 +112,14 @@ def _only_quotes(words: Words) -> bool:
     return "Q" in words.tags and all(tag in "Q.,-" for tag in words.tags)
 
 
+def _goes_on(unit: _Unit, text: str) -> bool:
+    """Is the quotation left open at the paragraph's end, to go on in the next?"""
+    return text[unit.words.ends[-1] - 1] not in _CLOSING
+
+
+_CLOSING = "\"”“»«'’「」"
+
+
 def _claim(number: int, draft: _Draft, text: str, who: Speakers) -> Claim:
     quoted = any(mark in text[max(0, s.start - 1) : s.end + 1] for s in draft.content for mark in '"“”«»„')
     return Claim(
@@ -103,21 +134,24 @@ def _claim(number: int, draft: _Draft, text: str, who: Speakers) -> Claim:
     )
 
 
-def _subjects(units: list[_Unit]) -> list[Span]:
-    """The first capitalised run near the head of each sentence: whom the sentence is about, for the pronouns after it."""
+def _subjects(units: list[_Unit], entities: tuple[Entity, ...]) -> list[Span]:
+    """The first person or body named near the head of each sentence and not behind a preposition: whom it is about."""
+    mentions = sorted(mention.span for entity in entities if entity.type != "MISC" for mention in entity.mentions)
     found = []
     for unit in units:
         words = unit.words
-        for i in range(min(6, len(words))):
-            if words.tags[i] == "P" and words.tag(i - 1) not in "IT":
-                j = i
-                while j < len(words) and words.tags[j] == "P":
-                    j += 1
-                found.append(words.span(Range(i, j)))
+        at = bisect_left(mentions, Span(words.starts[0], 0)) if len(words) else len(mentions)
+        for mention in mentions[at : at + 3]:
+            k = bisect_left(words.starts, mention.start)
+            if k > HEAD_WORDS or k >= len(words) or words.tags[k] == "Q":
                 break
-            if words.tags[i] in "Q:":
+            if words.tag(k - 1) not in "IT(" or k == 0:
+                found.append(mention)
                 break
     return found
+
+
+HEAD_WORDS = 12
 
 
 def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Unit]:

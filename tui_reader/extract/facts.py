@@ -22,4 +22,6 @@ def extract(document: Document, *, aliases: Aliases = ()) -> Facts:
     quotes = find_quotes(document)
     claims = find_claims(document, entities, quotes) if english else ()
     quantities = find_quantities(document) if english else ()
-    return Facts(document, tongue, () if english else ENGLISH_ONLY, entities, with_speakers(quotes, claims), claims, quantities)
+    return Facts(
+        document, tongue, () if english else ENGLISH_ONLY, entities, with_speakers(quotes, claims, document.text), claims, quantities
+    )

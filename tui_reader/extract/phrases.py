@@ -254,6 +254,14 @@ def phrase_after(words: Words, at: int, *, appositive: bool = True) -> Range | N
     return Range(at, j)
 
 
+def _names_a_description(words: Words, comma: int) -> bool:
+    """`its chairwoman, Grethe Holm`: a description that ends in a common noun, and a name alone behind the comma."""
+    k = comma + 1
+    while words.tag(k) == "P":
+        k += 1
+    return words.tag(comma - 1) == "N" and words.tag(k) in ",." and k - comma <= 5
+
+
 def _appositive_after(words: Words, comma: int) -> int:
     """End of the appositives that begin at this comma: `, a senior analyst at the centre, who ...`; the comma itself when none does."""
     tags, total = words.tags, len(words)
@@ -267,7 +275,7 @@ def _appositive_after(words: Words, comma: int) -> int:
             first in "D#"
             or (first == "N" and low not in ("adding",))
             or (first == "P" and words.tag(j + 2) in ",.")
-            or (first == "P" and low.startswith(("r-", "d-")))
+            or (first == "P" and (low.startswith(("r-", "d-")) or _names_a_description(words, comma)))
         ):
             break
         stop = next(

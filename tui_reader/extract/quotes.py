@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tui_reader.extract.marks import pairs
 from tui_reader.extract.model import Claim, Quote, QuoteUse, Speaker
+from tui_reader.extract.verbs import reports_words
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
 
@@ -62,11 +63,21 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     return tuple(Quote(number, inner, outer, _use(text, inner, outer), None) for number, (inner, outer) in enumerate(found))
 
 
-def with_speakers(quotes: tuple[Quote, ...], claims: tuple[Claim, ...]) -> tuple[Quote, ...]:
-    """The quotes, each with the speaker of the innermost claim that holds it; None where no claim with a name does."""
-    held = sorted((span.start, span.end, claim.id, claim) for claim in claims if claim.name for span in claim.content)
+def with_speakers(quotes: tuple[Quote, ...], claims: tuple[Claim, ...], text: str) -> tuple[Quote, ...]:
+    """The quotes, each with its speaker: of the innermost claim in words spoken (said, wrote) that holds it, else of the innermost claim.
+
+    `Two diplomats said Sudan had objected to a clause on “arbitration”`: the diplomats are quoted, not Sudan. A quotation
+    inside the description of a speaker (`said Smith, who calls it a “buy”`) is that speaker's. None where no claim holds it.
+    """
+    held = sorted(
+        (span.start, span.end, rank, claim.id, claim)
+        for claim in claims
+        if claim.name
+        for spans, rank in ((claim.content, 1 - _in_words(claim, text)), (claim.speaker, 2))
+        for span in spans
+    )
     told, at = [], 0
-    around: list[tuple[int, int, int, Claim]] = []
+    around: list[tuple[int, int, int, int, Claim]] = []
     for quote in quotes:
         while at < len(held) and held[at][0] <= quote.span.start:
             around.append(held[at])
@@ -74,13 +85,17 @@ def with_speakers(quotes: tuple[Quote, ...], claims: tuple[Claim, ...]) -> tuple
         around = [row for row in around if row[1] > quote.span.start]
         # a content ends before or after the closing stop, a quote before its mark: one code point of grace
         inside = [row for row in around if row[1] >= quote.span.end - 1]
-        claim = min(inside, key=lambda row: row[1] - row[0])[3] if inside else None
+        claim = min(inside, key=lambda row: (row[2], row[1] - row[0]))[4] if inside else None
         if claim is not None and claim.name:
             speaker = Speaker(claim.name, claim.speaker[0] if claim.speaker else None)
             told.append(replace(quote, speaker=speaker))
         else:
             told.append(quote)
     return tuple(told)
+
+
+def _in_words(claim: Claim, text: str) -> bool:
+    return any(reports_words(word) for span in claim.cue for word in span.of(text).lower().split())
 
 
 def _use(text: str, inner: Span, outer: Span) -> QuoteUse:

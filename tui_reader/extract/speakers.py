@@ -1,7 +1,6 @@
 """One name for every speaker: the fullest form in the article that a surname, a title or a pronoun stands for.
 
-Names come from the entities where there are any; else from runs of capitalised words, a surname standing for the longest
-run that ends with it. A pronoun stands for the last named subject or speaker it can stand for: `he` and `she` for one
+Names come from the entities of the article. A pronoun stands for the last named subject or speaker it can stand for: `he` and `she` for one
 person (who, once called `she`, is not `he`), `it` for a body, place or thing, `they` for several or for a body.
 """
 
@@ -9,14 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.extract.data import grammar
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Entity
-from tui_reader.extract.word_classes import Words
 from tui_reader.text.span import Span
 
 Kind = Literal["person", "body", "several", "thing"]
@@ -39,10 +36,14 @@ _BODIES = word_set(
     centre center police army government campaign times post journal news radio television fund foundation inc corp ltd plc authority board
     organization organisation office service senate congress parliament states kingdom nations team club firm bureau"""
 )
-_PARTICLES = word_set("al el bin ibn ben de da di do dos du del della la le van von der den ter of for and & the")
 _HE, _SHE = word_set("he his him himself"), word_set("she her hers herself")
 _IT, _THEY = word_set("it its itself"), word_set("they their them themselves")
 _FIRST = word_set("i we you my our your me us")
+_BEFORE_OTHERS = grammar.PREPOSITIONS | {"to"}
+_AFTER_HEAD = grammar.PREPOSITIONS | grammar.WH | {"and", "himself", "herself", "itself", "as"}
+_BRACKET = re.compile(r"^\s*\([^()]{0,40}\)")
+_POSSESSIVE = re.compile(r"[’']s\b|[’'](?=\s)")
+_DESCRIPTION_END = re.compile(r",|\s(?:of|in|at|for|from|with|who|which|that)\s")
 _PIECE = re.compile(r"[^\W_][\w.’'&\-‑]*|[^\w\s]")
 
 
@@ -50,16 +51,16 @@ _PIECE = re.compile(r"[^\W_][\w.’'&\-‑]*|[^\w\s]")
 class _Referent:
     start: int
     name: str
-    kind: Kind | None
+    kind: Kind
     gender: str | None
 
 
 class Speakers:
     """The names of one article and who was last spoken of; asked in the order of the text."""
 
-    def __init__(self, text: str, entities: tuple[Entity, ...], sentences: Iterable[Words]) -> None:
+    def __init__(self, text: str, entities: tuple[Entity, ...]) -> None:
         self._text = text
-        self._known = _from_entities(entities) if entities else _from_capitals(text, sentences)
+        self._known = _mentions(entities)
         self._starts = [row[0] for row in self._known]
         self._recent: list[_Referent] = []
         self._gender: dict[str, str] = {}
@@ -80,28 +81,16 @@ class Speakers:
             return found.name
         if low in grammar.SUBJECTS or low in _FIRST:
             return words
-        named = self._named(span)
+        named = self._antecedent(span) if low in grammar.WH else self._named(span)
         self._note(span, named)
         return named[0] if named else _plain(words)
 
-    def _note(self, span: Span, named: tuple[str, Kind | None] | None) -> None:
+    def _note(self, span: Span, named: tuple[str, Kind] | None) -> None:
         words = span.of(self._text)
         pieces = {piece.lower().rstrip(".") for piece in _PIECE.findall(words[:200])}
         gender = "f" if pieces & _FEMALE else "m" if pieces & _MALE else None
         if named is None:
-            head = _PIECE.findall(re.split(r",|\bof\b|\bin\b|\bfor\b|\bwho\b", words[:200])[0])
-            last = head[-1].lower() if head else ""
-            several = last.endswith("s") and not last.endswith("ss")
-            kind: Kind = (
-                "several"
-                if several
-                else "body"
-                if last in _BODIES
-                else "person"
-                if gender or last in TITLES or last.endswith(("er", "or", "ist", "man"))
-                else "thing"
-            )
-            self._recent.append(_Referent(span.start, _plain(words), kind, gender))
+            self._recent.append(_Referent(span.start, _plain(words), _kind_of(words, gender), gender))
             return
         name, known_kind = named
         if gender:
@@ -120,40 +109,56 @@ class Speakers:
             return one
         return None
 
-    def _named(self, span: Span) -> tuple[str, Kind | None] | None:
+    def _antecedent(self, span: Span) -> tuple[str, Kind] | None:
+        """Whom `who` or `which` takes up: for `who` the last person named in the sentence, else what stands right before it."""
+        person = self._text[span.start : span.end].lower() in ("who", "whose", "whom")
+        for at in range(bisect_left(self._starts, span.start) - 1, -1, -1):
+            _, end, name, kind = self._known[at]
+            between = self._text[end : span.start]
+            if len(between) > 150 or (not person and len(between) > 3) or ". " in between:
+                return None
+            if not person or kind == "person":
+                return name, kind
+        return None
+
+    def _named(self, span: Span) -> tuple[str, Kind] | None:
         """Name and kind of the mention that heads a noun phrase: not one inside a possessive, behind `of`, or before a common noun."""
         low = bisect_left(self._starts, span.start)
-        fallback = None
         for start, end, name, kind in self._known[low : low + 12]:
             if end > span.end:
                 break
-            rest = self._text[end : span.end]
-            before = self._text[span.start : start].split()
-            if re.match(r"[’']s?\b|[’'](?=\s)", rest) or (before and before[-1].lower() in grammar.PREPOSITIONS | {"to"}):
+            rest = _BRACKET.sub("", self._text[end : span.end])
+            before = self._text[span.start : start].rsplit(maxsplit=1)[-1:]
+            if _POSSESSIVE.match(rest) or (before and (before[0].endswith("(") or before[0].lower() in _BEFORE_OTHERS)):
                 continue
             following = rest.split(maxsplit=1)[:1]
-            if (
-                following
-                and following[0][0].isalpha()
-                and following[0].islower()
-                and following[0] not in grammar.PREPOSITIONS | grammar.WH | {"and", "himself", "herself", "itself"}
-            ):
-                fallback = fallback or None
+            if following and following[0][0].islower() and following[0].strip(",") not in _AFTER_HEAD:
                 continue
             return name, kind
-        return fallback
+        return None
+
+
+def _kind_of(words: str, gender: str | None) -> Kind:
+    """What a description without a name stands for, by its last word before any `of` or `who`."""
+    head = _PIECE.findall(_DESCRIPTION_END.split(words[:200])[0])
+    last = head[-1].lower() if head else ""
+    if last in _BODIES:
+        return "body"
+    if gender or last in TITLES or last.endswith(("er", "or", "ist", "man", "woman", "ian")):
+        return "person"
+    return "several" if last.endswith("s") and not last.endswith("ss") else "thing"
 
 
 def _fits(pronoun: str, one: _Referent, gender: str | None) -> bool:
     gender = gender or one.gender
     if pronoun in _SHE:
-        return one.kind in ("person", None) and gender != "m"
+        return one.kind == "person" and gender != "m"
     if pronoun in _HE:
-        return one.kind in ("person", None) and gender != "f"
+        return one.kind == "person" and gender != "f"
     if pronoun in _IT:
-        return one.kind in ("body", "thing", None) and gender is None
+        return one.kind in ("body", "thing")
     if pronoun in _THEY:
-        return one.kind in ("several", "body", None) or one.kind == "person"
+        return one.kind in ("several", "body")
     return False
 
 
@@ -164,55 +169,20 @@ def _plain(words: str) -> str:
     return short or words
 
 
-Known = list[tuple[int, int, str, Kind | None]]
+Known = list[tuple[int, int, str, Kind]]
 
 
-def _from_entities(entities: tuple[Entity, ...]) -> Known:
-    kinds: dict[str, Kind | None] = {"PER": "person", "ORG": "body", "LOC": "body"}
-    rows = [(m.span.start, m.span.end, e.name, kinds.get(e.type)) for e in entities for m in e.mentions]
-    return sorted(rows, key=lambda row: row[:2])
+def _mentions(entities: tuple[Entity, ...]) -> Known:
+    kinds: dict[str, Kind] = {"PER": "person", "ORG": "body", "LOC": "body", "MISC": "thing"}
+    first_names: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.type == "PER" and " " in entity.name:
+            first_names.setdefault(entity.name.split()[0], set()).add(entity.name)
 
+    def full(entity: Entity) -> str:
+        """`Mulugeta` for Mulugeta Berhane: where the first name is the name, and nobody else has it."""
+        longer = first_names.get(entity.name, set())
+        return next(iter(longer)) if len(longer) == 1 else entity.name
 
-def _from_capitals(text: str, sentences: Iterable[Words]) -> Known:
-    """Runs of capitalised words, each under the longest run that ends with its last word."""
-    runs: list[tuple[int, int, list[str]]] = []
-    for words in sentences:
-        runs.extend(_runs(words, text))
-    longest: dict[str, list[str]] = {}
-    for _, _, run in runs:
-        old = longest.get(run[-1])
-        if old is None or (len(run) > len(old) and old[0] in run) or (len(run) > len(old) and len(old) == 1):
-            longest[run[-1]] = run
-    rows: Known = []
-    for start, end, run in runs:
-        full = longest[run[-1]] if len(run) == 1 else run
-        if len(run) > 1 and longest[run[-1]][0] == run[0]:
-            full = longest[run[-1]]
-        body = any(word.lower() in _BODIES for word in full) or full[-1].isupper()
-        rows.append((start, end, " ".join(full), "body" if body else "person" if len(full) > 1 else None))
-    return rows
-
-
-def _runs(words: Words, text: str) -> list[tuple[int, int, list[str]]]:
-    found = []
-    i, total = 0, len(words)
-    while i < total:
-        if words.tags[i] != "P":
-            i += 1
-            continue
-        j = i + 1
-        while j < total and (
-            words.tags[j] == "P" or (words.lows[j] in _PARTICLES and words.tag(j + 1) == "P" and words.lows[j] not in ("and", "the", "for"))
-        ):
-            j += 1
-        first = i
-        while first < j - 1 and words.lows[first].rstrip(".") in TITLES:
-            first += 1
-        if not (j - first == 1 and (first == 0 or words.lows[first].rstrip(".") in TITLES)) or i > 0:
-            run = [text[words.starts[k] : words.ends[k]] for k in range(first, j)]
-            if not all(w.lower().rstrip(".") in TITLES | grammar.DAYS for w in run):
-                found.append((words.starts[first], words.ends[j - 1], run))
-        elif first == 0 and j == 1:
-            found.append((words.starts[0], words.ends[0], [text[words.starts[0] : words.ends[0]]]))
-        i = j
-    return found
+    rows = [(m.span.start, m.span.end, full(entity), kinds[entity.type]) for entity in entities for m in entity.mentions]
+    return sorted(rows)

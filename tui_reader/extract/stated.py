@@ -131,7 +131,7 @@ def right_content(words: Words, cue: Cue, at: int, *, particle: bool = False, op
     if start >= total:
         return None
     tag = words.tags[start]
-    if tag in "QDSNPO#GWXB" or (tag == "M" and "c" in frames):
+    if tag in "QDSNPO#GWXB" or (tag in "MH" and "c" in frames):
         if "n" not in frames and not particle and tag in "OX":
             return None
         if tag == "B" and "c" not in frames:

@@ -93,3 +93,8 @@ VERB_FORMS: dict[str, frozenset[Form]] = {
     word: frozenset(kinds) for lemma in {*grammar.COMMON_VERBS.split(), *_IRREGULAR} for word, kinds in forms(lemma).items()
 } | {word: kinds for word, (_, kinds) in CUE_FORMS.items()}
 """Word in lower case -> verb forms it can be, cue or not."""
+
+
+def reports_words(word: str) -> bool:
+    """Is this a form of a verb that stands beside quoted words (`said`, `writes`), or the word of an `according to`?"""
+    return word == "according" or (word in CUE_FORMS and "q" in CUE_FORMS[word][0].frames)
