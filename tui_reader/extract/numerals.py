@@ -56,7 +56,7 @@ _MOST_DIGITS = 24
 """Longer figures are serial numbers, not quantities."""
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
-_SPACED = re.compile(r"[\s\u00a0\u2009\u202f]")
+_SPACED = re.compile(r"[\s\u00a0\u2009\u202f'’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,9 @@ def tidy(value: float) -> int | float:
 def figure(printed: str) -> int | float | None:
     """Of a run of digits with separators; None for versions (`2.0.1`), addresses and serial numbers."""
     plain = _SPACED.sub("", printed)
-    if sum(map(str.isdigit, plain)) > _MOST_DIGITS:
+    if sum(map(str.isdecimal, plain)) > _MOST_DIGITS:
         return None
-    if plain.isdigit():
+    if plain.isdecimal():
         return int(plain)
     if _ENGLISH.fullmatch(plain):
         plain = plain.replace(",", "")
@@ -145,7 +145,7 @@ def _slashed(words: Words, k: int) -> bool:
     if not (words.digits(k) and words.at(k + 1) == "/" and words.digits(k + 2) and words.glued(k + 1) and words.glued(k + 2)):
         return False
     top, bottom = words.raw[k], words.raw[k + 2]
-    return top.isdigit() and bottom.isdigit() and len(top) < 3 and len(bottom) < 3 and 0 < int(top) < int(bottom)
+    return top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 3 and 0 < int(top) < int(bottom)
 
 
 def slashed_fraction(words: Words, k: int) -> tuple[float, int] | None:
@@ -257,7 +257,7 @@ def ordinal_at(words: Words, k: int) -> tuple[int, int] | None:
         return TENS[low] + ORDINALS[words.at(k + 2)], k + 3
     if (
         words.digits(k)
-        and words.raw[k].isdigit()
+        and words.raw[k].isdecimal()
         and len(words.raw[k]) < 6
         and words.glued(k + 1)
         and words.at(k + 1) in ("st", "nd", "rd", "th")
@@ -272,7 +272,7 @@ def fraction_at(words: Words, k: int) -> tuple[float, int] | None:
     if found:
         return found
     low = words.at(k)
-    top = 1 if low in ("a", "an") else UNITS.get(low) or (int(low) if low.isdigit() and len(low) < 3 else None)
+    top = 1 if low in ("a", "an") else UNITS.get(low) or (int(low) if low.isdecimal() and len(low) < 3 else None)
     if low == "half" and not words.hyphen(k + 1):
         return 0.5, k + 1
     if low == "half" and words.at(k + 2) == "of":

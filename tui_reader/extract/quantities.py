@@ -10,13 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.extract.dates import MONTHS, Moment, date_at, time_at
+from tui_reader.extract.calendar_words import MONTHS, Moment
+from tui_reader.extract.data.units import ISO_CODES, SIGNS
+from tui_reader.extract.dates import date_at
+from tui_reader.extract.found import Found
 from tui_reader.extract.model import Bound, Quantity, Value
 from tui_reader.extract.numerals import ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS, VULGAR
+from tui_reader.extract.quantity_ages import TENS_OF_YEARS
 from tui_reader.extract.quantity_bounds import bound_after, bound_before
-from tui_reader.extract.quantity_kinds import Found, quantity_at
+from tui_reader.extract.quantity_kinds import quantity_at
 from tui_reader.extract.quantity_nouns import noun_after
 from tui_reader.extract.quantity_traps import name_end, skipped
+from tui_reader.extract.times import time_at
 from tui_reader.extract.words import Words, words_of
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
@@ -26,7 +31,7 @@ _STARTS = (
     | frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today tomorrow tonight last this next previous coming following".split())
     | frozenset("a an the half quarter quarters third several few q h fy fiscal noon midday midnight minus twice double doubled doubling tripled triple trebled quadrupled halved halving tenfold".split())
     | frozenset("between under over aged age ages couple pair magnitude no any at world group square cloud six seven big ground net patient all better back for on split twenty first second us c r nt hk nz s".split())
-    | frozenset("usd eur gbp jpy cny rmb chf aud cad nzd hkd sgd inr rs rp rm".split())
+    | frozenset(code.lower() for code in ISO_CODES) | frozenset(sign.rstrip("$£¥") for sign in SIGNS if sign[0].isalpha()) | frozenset(TENS_OF_YEARS)
 )  # fmt: skip
 _SIGN_STARTS = frozenset("$€£¥₹₽₩₪₺₴₦₱฿₫₸₿-−–+.'’‘~≈<>")
 
@@ -37,7 +42,7 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for sentence in document.sentences:
         stretch = text[sentence.span.start : sentence.span.end]
-        if any(map(str.isdigit, stretch)) or any(
+        if any(map(str.isdecimal, stretch)) or any(
             word in _STARTS for word in stretch.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()
         ):
             found.extend(_of_sentence(text, sentence.span))
@@ -56,7 +61,7 @@ def _of_sentence(text: str, span: Span) -> Iterator[Quantity]:
             stretches.pop(0)
             continue
         low = words.low[k]
-        if not (low[0].isdigit() or low in _STARTS or low in _SIGN_STARTS or "-" in low or low.endswith("fold")):
+        if not (low[-1].isdecimal() or low in _STARTS or low in _SIGN_STARTS or "-" in low or low.endswith("fold")):
             k += 1
             continue
         past = name_end(words, k)

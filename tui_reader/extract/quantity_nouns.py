@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.extract.words import Words
+from tui_reader.extract.words import HYPHENS, Words
 from tui_reader.text.span import Span
 
 _IRREGULAR = frozenset(
@@ -62,13 +62,19 @@ def _past_articles(words: Words, k: int) -> int:
 
 def _head(words: Words, k: int) -> Span | None:
     """The last noun of the group at part k: the first plural, or the last word before a verb, a preposition or a mark."""
-    best = -1
+    best = last = -1
     for at in range(k, min(k + _REACH, len(words))):
         low, raw = words.low[at], words.raw[at]
         if not raw[0].isalpha():
-            if low in "-‑–" and words.hyphen(at):
+            # a designation is part of the name of what is counted: `14 T-72 tanks`, `155 Leopard 2 tanks`
+            if (low in HYPHENS and words.hyphen(at)) or (
+                words.digits(at) and at > k and (words.glued(at) or words.shape(at - 1)[:1].isupper())
+            ):
                 continue
             break
+        if words.glued(at) and words.digits(at - 1):
+            last = at  # the plural of `three F-16s`
+            continue
         if low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
             break
         if _plural(low):
@@ -86,7 +92,7 @@ def _head(words: Words, k: int) -> Span | None:
             break
         elif not (low.endswith("ed") and low not in _ADJECTIVES_ED):
             best = at
-    return Span(words.starts[best], words.ends[best]) if best >= 0 else None
+    return Span(words.starts[best], words.ends[last if last > best else best]) if best >= 0 else None
 
 
 def _plural(low: str) -> bool:

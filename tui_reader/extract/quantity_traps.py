@@ -4,7 +4,35 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.extract.calendar_words import MONTHS
+from tui_reader.extract.numerals import SCALES, TENS, UNITS
+from tui_reader.extract.quantity_nouns import plural_follows
+from tui_reader.extract.quantity_units import unit_at
 from tui_reader.extract.words import Words
+
+_TITLED = frozenset(
+    name.title()
+    for name in (
+        *MONTHS,
+        *SCALES,
+        *TENS,
+        "Member",
+        "Point",
+        "Pound",
+        "Dollar",
+        "Euro",
+        "Strong",
+        "Seat",
+        "Time",
+        "Story",
+        "Storey",
+        "Man",
+        "Person",
+        "Plus",
+        "Year",
+        "Fold",
+    )
+)
 
 _NUMBERED = frozenset(
     "no nos number article articles section sections chapter chapters clause clauses paragraph rule title schedule appendix annex amendment resolution proposition prop order directive "
@@ -18,7 +46,7 @@ _NUMBERED = frozenset(
 )
 """Before a figure they make a name of it; most need a capital (`Article 5`), the ones in _ALWAYS do not."""
 _ALWAYS = frozenset(
-    "no nos channel flight route article section chapter version page room type volume extension ext helpline hotline dial call mk boeing airbus iphone psalm fig figure windows formula apollo".split()
+    "category type level stage phase grade tier no nos channel flight route article section chapter version page room type volume extension ext helpline hotline dial call mk boeing airbus iphone psalm fig figure windows formula apollo".split()
 )
 _STREET = frozenset(
     "street st road rd avenue ave boulevard blvd lane ln drive square sq place terrace court crescent close parkway way row gardens hill mews quay plaza alley circle".split()
@@ -26,11 +54,9 @@ _STREET = frozenset(
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[\s.-]?)(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}\b|\(\d{2,5}\)\s?\d{3,4}[\s.-]?\d{3,4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b(?!-)|\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{3,4})?\b|\b1[ -]\d{3}[ -]\d{3}[ -]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b"
 )
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)+/\S*|[#@]\w+|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\w+\.(?:com|org|net|co\.uk|io|gov|edu)\b",
-    re.IGNORECASE,
-)
-_WARS = frozenset({"war", "wars"})
+_CHUNK = re.compile(r"\S+")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/.*)?")
+_DOMAINS = (".com", ".org", ".net", ".co.uk", ".io", ".gov", ".edu", ".eu", ".info")
 _ONE_STOPS = frozenset(
     "of another is was 's has had who whom that which can could would will should may might must and or but in on at to for from with by as if than then when where whose does did do are "
     "were be being said says say thing way such same more less another's by-one the a an this his her its my your our their not it he she they we you i hopes thinks wonders might "
@@ -50,12 +76,12 @@ _IDIOMS = (
     ("one", "-", "sided"), ("one", "-", "on", "-", "one"), ("first", "-", "class"), ("two", "-", "way"), ("world", "war", "three"), ("four", "-", "star"), ("zero", "-", "tolerance"), ("half", "-", "hearted"), ("half", "hearted"),
     ("six", "nations"), ("seven", "sisters"), ("first", "-", "name"), ("for", "one", "thing"), ("one", "time"), ("one", "-", "time"), ("second", "to", "none"), ("square", "-", "one"), ("second", "-", "guess"),
     ("second", "-", "guessing"), ("second", "-", "guessed"), ("all", "fours"), ("back", "to", "square", "one"), ("cloud", "nine"), ("first", "and", "foremost"), ("one", "and", "the", "same"), ("one", "and", "all"),
-    ("half", "the", "battle"), ("better", "half"), ("half", "-", "baked"), ("half", "-", "mast"), ("half", "mast"), ("first", "-", "ever"),
+    ("half", "the", "battle"), ("better", "half"), ("at", "one", "point"), ("at", "one", "time"), ("at", "one", "stage"), ("group", "of", "20"), ("half", "-", "baked"), ("half", "-", "mast"), ("half", "mast"), ("first", "-", "ever"),
 )  # fmt: skip
 _STARTING: dict[str, list[tuple[str, ...]]] = {}
 for _idiom in _IDIOMS:
     _STARTING.setdefault(_idiom[0], []).append(_idiom)
-_COUNTED_IDIOMS = frozenset({("one", "day"), ("one", "time"), ("one", "-", "time"), ("first", "-", "ever"), ("first", "class")})
+_COUNTED_IDIOMS = frozenset({("one", "day"), ("one", "time"), ("first", "-", "ever"), ("first", "class")})
 _FIXED_FIGURES = frozenset(
     {
         ("9", "/", "11"),
@@ -105,17 +131,29 @@ def skipped(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of the sentence that are addresses on the web or telephone numbers, ascending."""
     stretch = text[start:end]
     found = []
-    if any(sign in stretch for sign in ("/", "@", "#", "www", ".")):
-        found += [m.span() for m in _ADDRESS.finditer(stretch)]
+    if any(sign in stretch for sign in ("/", "@", "#", "www.", *_DOMAINS)) or stretch.count(".") > 2:
+        found += [m.span() for m in _CHUNK.finditer(stretch) if _address(m.group())]
     found += [m.span() for m in _PHONE.finditer(stretch) if _telephone(stretch, m)]
     return sorted((start + a, start + b) for a, b in found)
+
+
+def _address(chunk: str) -> bool:
+    """A web or mail address, a handle, a hashtag, the number of a machine: `192.168.0.1`. One look at each word, so that it stays linear."""
+    plain = chunk.strip("()[]<>\"'“”‘’,;:!?.").lower()
+    if plain.startswith(("http://", "https://", "www.", "@", "#")) or ("@" in plain and "." in plain):
+        return True
+    if plain.endswith(_DOMAINS):
+        return True
+    if plain.count(".") == 3 and plain.replace(".", "").isdecimal():
+        return True
+    return "." in plain and "/" in plain and any(map(str.isalpha, plain.split("/", 1)[0])) and bool(_HOST.fullmatch(plain))
 
 
 def _telephone(stretch: str, match: re.Match[str]) -> bool:
     """Seven digits or more, and no year, date or sum of money."""
     printed = match.group()
     before = stretch[: match.start()].rstrip()[-1:]
-    if before in ("$", "£", "€", "¥") or sum(map(str.isdigit, printed)) < 7:
+    if before in ("$", "£", "€", "¥") or sum(map(str.isdecimal, printed)) < 7:
         return False
     return not re.fullmatch(r"\d{4}-\d{4}", printed)
 
@@ -149,14 +187,23 @@ def named(words: Words, k: int, *, year: bool = False) -> bool:
     """Is the figure at part k a piece of a name: `G7`, `F-16`, `Boeing 737`, `Article 5`, `No. 10`, `iPhone 14`?"""
     if words.glued(k) and k > 0:
         before = words.at(k - 1)
-        if before.isalpha() and before not in ("c", "x", "q", "fy", "h"):
+        if before.isalpha() and before not in ("c", "x"):
             return True
         if before in ("-", "‑", "–") and words.glued(k - 1) and words.at(k - 2).isalpha() and words.at(k - 2) not in _LETTERED:
             return not _spelled_before(words, k - 2)
-        if before == "#" or (before in (".", ":") and words.glued(k - 1) and words.at(k - 2).isalnum()):
+        if before == "#" or (before in (".", ":", "+") and words.glued(k - 1) and words.at(k - 2).isalnum()):
             return True
         if before == "/" and words.glued(k - 1) and words.at(k - 2).isalpha():
             return True
+    if words.glued(k + 1) and words.shape(k + 1) in ("D", "G"):
+        return True  # 3D, 5G
+    if (
+        words.hyphen(k + 1)
+        and words.shape(k + 2).istitle()
+        and words.shape(k + 2) not in _TITLED
+        and unit_at(words, k + 2, glued=False) is None
+    ):
+        return True  # 7-Eleven
     at = k - 2 if words.at(k - 1) == "." and words.at(k - 2) in ("no", "nos", "art", "sec", "fig", "vol", "ch", "ext", "mk") else k - 1
     low, raw = words.at(at), words.shape(at)
     if low == "no" and (at == k - 2 or raw == "No"):
@@ -172,8 +219,6 @@ def named(words: Words, k: int, *, year: bool = False) -> bool:
 
 def _spelled_before(words: Words, k: int) -> bool:
     """A number word and a hyphen before a figure is a range or score, no name."""
-    from tui_reader.extract.numerals import SCALES, TENS, UNITS
-
     return words.at(k) in UNITS or words.at(k) in TENS or words.at(k) in SCALES
 
 
@@ -187,15 +232,18 @@ _NO_BRAND = frozenset(
 def _brand(words: Words, at: int, k: int) -> bool:
     """A capital word right before a bare whole number, with nothing after it that could be counted: `Tesla Model 3`, `Blink 182 said`."""
     raw = words.shape(at)
-    if at < 0 or at != k - 1 or not raw[:1].isupper() or words.low[at] in _NO_BRAND or not words.raw[k].isdigit() or len(words.raw[k]) > 4:
+    if (
+        at < 0
+        or at != k - 1
+        or not raw[:1].isupper()
+        or words.low[at] in _NO_BRAND
+        or not words.raw[k].isdecimal()
+        or len(words.raw[k]) > 4
+    ):
         return False
     following, shape = words.at(k + 1), words.shape(k + 1)
     if words.glued(k + 1) and (following.isalpha() or following in ("%", "-", "–", "+")):
         return False
-    from tui_reader.extract.numerals import SCALES
-    from tui_reader.extract.quantity_nouns import plural_follows
-    from tui_reader.extract.quantity_units import unit_at
-
     if following in SCALES or following in ("percent", "per", "to", "and", "or", "-", "–", "times", "degrees") or shape[:1] in ("%", "$"):
         return False
     return not plural_follows(words, k + 1) and unit_at(words, k + 1, glued=False) is None
@@ -204,6 +252,10 @@ def _brand(words: Words, at: int, k: int) -> bool:
 def pronoun_one(words: Words, k: int) -> bool:
     """`one` that stands for somebody or something, not for the number."""
     following = words.at(k + 1)
+    if following in ("or", "to") and words.at(k + 2) in UNITS:
+        return False
+    if following == "day" and words.at(k - 1) not in ("in", "for", "within", "than", "of", "after", "least", "just", "only", "by"):
+        return words.at(k + 2) not in ("after", "before", "later", "earlier", "ago", "of")
     if words.at(k - 1) in _ONE_BEFORE and following not in ("-", "hundred", "thousand", "million", "billion"):
         return not (
             words.at(k - 1) in ("the", "this", "that", "only", "single", "first", "last", "next", "each", "every")

@@ -22,6 +22,7 @@ _FIRST = {
 } | {"%", "°", "º", "¢", "c", "f"}
 _PER = frozenset({"per", "a", "an", "each", "/"})
 _POUND_OF = frozenset("of heavier lighter weight overweight apiece".split())
+_OTHER_WEIGHTS = frozenset("kg kilogram kilograms kilos kilogrammes tonnes tons grams".split())
 _WEIGHED = frozenset("weigh weighs weighed weighing lost lose losing gained gain gaining shed lift lifted".split())
 
 
@@ -45,7 +46,7 @@ def unit_at(words: Words, k: int, *, glued: bool) -> tuple[str, str, int] | None
 def _plausible(words: Words, k: int, form: str, *, glued: bool) -> bool:
     if form in ("c", "f"):
         return glued and words.raw[k].isupper() and not (words.glued(k + 1) and words.at(k + 1).isalnum())
-    if form == "in" and words.at(k - 1) in HYPHENS:
+    if (form == "in" and words.at(k - 1) in HYPHENS) or (form == "g" and words.raw[k] == "G"):
         return False
     if form not in SHORT_FORMS:
         return True
@@ -82,7 +83,8 @@ def _weight(words: Words, k: int) -> bool:
     """Pounds of weight, not of money: `weighs 200 pounds`, `30 pounds of cocaine`, `a 200-pound man`."""
     if words.at(k + 1) in _POUND_OF or (k > 1 and words.hyphen(k - 1)):
         return True
-    return any(words.at(j) in _WEIGHED for j in range(max(0, k - 6), k))
+    near = {words.at(j) for j in range(max(0, k - 6), k)}
+    return bool(near & _WEIGHED) or (words.at(k - 2) == "(" and bool(near & _OTHER_WEIGHTS))
 
 
 def sign_at(words: Words, k: int) -> tuple[str, int] | None:

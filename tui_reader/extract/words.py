@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 _PART = re.compile(
-    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_"
+    r"(?<![\w.])\.\d+(?![\d.])|\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_"
 )
 HYPHENS = frozenset("-‑‐–")
 DASHES = frozenset("-‑‐–—−")
@@ -42,7 +42,7 @@ class Words:
         return 0 < k < len(self.raw) and self.starts[k] == self.ends[k - 1]
 
     def digits(self, k: int) -> bool:
-        return 0 <= k < len(self.raw) and self.raw[k][0].isdigit()
+        return 0 <= k < len(self.raw) and self.raw[k][-1].isdecimal()
 
     def hyphen(self, k: int) -> bool:
         """A hyphen between two parts, nothing spaced: `two-thirds`, `11-month`."""

@@ -1,0 +1,126 @@
+"""Fractions and shares: `two-thirds`, `a third of`, `half`, `one in five`, `half an hour`."""
+
+from __future__ import annotations
+
+from tui_reader.extract.found import Found
+from tui_reader.extract.numerals import Number, fraction_at, number_at, tidy
+from tui_reader.extract.quantity_measures import measured
+from tui_reader.extract.quantity_units import unit_at
+from tui_reader.extract.words import Words
+
+
+def share_at(words: Words, k: int) -> Found | None:
+    """`two-thirds`, `a third of`, `half`, `one in five`, `two out of three`."""
+    shared = _one_in(words, k)
+    if shared:
+        return shared
+    if words.at(k) in ("half", "quarter") and words.hyphen(k + 1):
+        unit = unit_at(words, k + 2, glued=False)
+        if unit:
+            return Found(unit[0], 0.5 if words.at(k) == "half" else 0.25, unit[1], k, unit[2])
+    found = fraction_at(words, k)
+    if not found:
+        return None
+    value, end = found
+    low, following = words.at(k), words.at(end)
+    if low == "half":
+        return _half(words, k, end)
+    if low in ("a", "an") and following == "," and words.at(end + 1) in ("who", "which", "whose", "said", "also"):
+        return None
+    if low in ("a", "an") or (low == "one" and not words.hyphen(k + 1)):
+        noun = words.at(end - 1)
+        # `a third diplomat` is an ordinal, `a quarter` of a year is none
+        if (
+            following
+            not in (
+                "of",
+                "more",
+                "less",
+                "fewer",
+                "the",
+                "lower",
+                "higher",
+                "off",
+                "and",
+                "to",
+                "in",
+                "since",
+                "from",
+                "as",
+                "larger",
+                "smaller",
+            )
+            and following[:1].isalpha()
+        ):
+            return None
+        if noun == "quarter" and following not in ("of", "more", "less", "fewer", "the", "to"):
+            return None
+    if (
+        words.at(end) == "of"
+        and words.at(end + 1) in ("a", "an", "one")
+        and words.at(end + 2) in ("million", "billion", "trillion", "thousand", "dozen")
+    ):
+        scale = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000, "dozen": 12}[words.at(end + 2)]
+        return measured(words, Number(tidy(value * scale), k, end + 3, False, True))
+    of_a = end + 2 if words.at(end) == "of" and words.at(end + 1) in ("a", "an", "one") else end
+    if of_a > end:
+        if words.at(of_a) in ("percent", "percentage", "per") and not (words.at(of_a) == "per" and words.at(of_a + 1) != "cent"):
+            return measured(words, Number(value, k, of_a, False))
+        unit = unit_at(words, of_a, glued=False)
+        if unit:
+            return Found(unit[0], value, unit[1], k, unit[2])
+    return Found("fraction", value, None, k, end)
+
+
+def _half(words: Words, k: int, end: int) -> Found | None:
+    """`half a year`, `half an hour`, `half-hour`, `half a percent`, `half the people`, `more than half`."""
+    if number_at(words, k):
+        return None
+    at = end + 1 if words.at(end) in ("a", "an") else end
+    unit = unit_at(words, at, glued=False)
+    if unit and (at > end or words.at(at) in ("hour", "mile", "century", "decade")):
+        return Found(unit[0], 0.5, unit[1], k, unit[2])
+    if at > end and words.at(at) in ("percent", "percentage", "per"):
+        return measured(words, Number(0.5, k, at, False))
+    if (
+        words.at(k - 1) in ("first", "second", "other", "latter", "better", "1st", "2nd", "this", "that", "and", "each", "either")
+        or words.at(k - 2) == "and"
+    ):
+        return None
+    if words.at(k - 1) in ("the", "last") and words.at(end) != "of":
+        return None
+    return Found("fraction", 0.5, None, k, end)
+
+
+def _one_in(words: Words, k: int) -> Found | None:
+    """`one in five`, `two out of three`, `six in ten`, `1 in 10`."""
+    top = number_at(words, k)
+    if top is None or top.scaled or not isinstance(top.value, int):
+        return None
+    at = top.end
+    if words.at(at) == "in":
+        at += 1
+    elif words.at(at) == "out" and words.at(at + 1) == "of":
+        at += 2
+    elif words.at(at) in ("-", "‑") and words.hyphen(at) and words.at(at + 1) == "in" and words.hyphen(at + 2):
+        at += 3
+    else:
+        return None
+    if words.at(at) == "every":
+        at += 1
+    bottom = number_at(words, at)
+    if (
+        bottom is None
+        or not isinstance(bottom.value, int)
+        or not 0 < top.value < bottom.value
+        or bottom.vague
+        or (top.value > 99 and bottom.value > 1000)
+    ):
+        return None
+    if words.at(top.end) == "in" and (1500 < bottom.value < 2100 and bottom.figure and len(words.raw[at]) == 4):
+        return None
+    if words.at(top.end) == "in" and top.figure != bottom.figure and not (bottom.figure and bottom.value % 10 == 0):
+        return None
+    if words.at(top.end) == "in" and unit_at(words, bottom.end, glued=False):
+        return None
+    return Found("fraction", top.value / bottom.value, None, k, bottom.end)
