@@ -16,11 +16,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pycrfsuite
 
 from tui_reader.extract.features import Words, features, habits, words_of
+from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import title_parts, titles
 from tui_reader.text.span import Span
 
@@ -123,6 +125,32 @@ def labels(words: Words, entities: Sequence[tuple[Span, str]]) -> tuple[str, ...
         for n, k in enumerate(inside):
             out[k] = f"{'I' if n else 'B'}-{kind}"
     return tuple(out)
+
+
+def renamed(sentence: Labelled, random: Random) -> Labelled | None:
+    """The sentence about other people and places, drawn from the gazetteer: what stands around a name must tell its type, not the name."""
+    lists = gazetteer()
+    given, surnames, cities = (sorted(names) for names in (lists.given, lists.surnames, lists.cities))
+    texts: list[str] = []
+    labels: list[str] = []
+    k, changed = 0, False
+    while k < len(sentence.labels):
+        label = sentence.labels[k]
+        end = k + 1
+        while end < len(sentence.labels) and label != "O" and sentence.labels[end] == f"I-{label[2:]}":
+            end += 1
+        old = sentence.words.texts[k:end]
+        if label == "B-PER" and end - k <= 3 and old[0][:1].isupper():
+            new = [random.choice(given).title(), random.choice(surnames).title()] if end - k > 1 else [random.choice(surnames).title()]
+        elif label == "B-LOC" and end - k == 1 and old[0][:1].isupper():
+            new = random.choice(cities).title().split()
+        else:
+            new = list(old)
+        changed = changed or tuple(new) != old
+        texts += new
+        labels += [label if n == 0 else f"I-{label[2:]}" for n in range(len(new))] if label != "O" else ["O"]
+        k = end
+    return Labelled(Words(tuple(Span(n, n + 1) for n in range(len(texts))), tuple(texts)), tuple(labels)) if changed else None
 
 
 def usable(sentence: Labelled, kind: str) -> bool:

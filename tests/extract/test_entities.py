@@ -56,6 +56,32 @@ def test_house_names_join_what_no_rule_can() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Bakers and Allied Workers' Union rejected the offer.", "Bakers and Allied Workers' Union", "ORG"),
+        ("She works at the University of Southern Jutland in Denmark.", "University of Southern Jutland", "ORG"),
+        ("Shares of Harrow & Lisle plc fell on Monday.", "Harrow & Lisle plc", "ORG"),
+        ("A union at St. Brannoc's Hospital went on strike.", "St. Brannoc's Hospital", "ORG"),
+        ("Sudanese state radio reported the shelling.", "Sudanese state radio", "ORG"),
+        ("Russia's defence ministry said so on Monday.", "defence ministry", "ORG"),
+        ("They met at the Serena Hotel in the evening.", "Serena Hotel", "LOC"),
+        ("The plan of Jonathan St. John-Price was accepted.", "Jonathan St. John-Price", "PER"),
+        ("The office is in Addis Ababa.", "Addis Ababa", "LOC"),
+        ("It was the biggest war since World War II.", "World War II", "MISC"),
+    ],
+)
+def test_a_name_is_found_whole_and_with_its_type(text: str, name: str, kind: str) -> None:
+    assert entities(text)[name][0] == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["He left on Monday.", "In May the rain came.", "Prices rose in June and fell in July.", "The Executive met."]
+)
+def test_months_weekdays_and_titles_alone_are_no_names(text: str) -> None:
+    assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
     ("text", "name", "title"),
     [
         ("Ukrainian President Volodymyr Zelenskiy spoke on Monday.", "Volodymyr Zelenskiy", "Ukrainian President"),

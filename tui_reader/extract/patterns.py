@@ -37,14 +37,17 @@ _HEAD_FIRST = word_set(
 _FOREIGN_HEADS = word_set(
     "banque banco banca credit société societe groupe grupo istituto instituto université universität ministère universidad universidade"
 )
-_LOWER_BODIES = (
-    ("ministry",), ("state", "radio"), ("state", "tv"), ("state", "television"), ("state", "media"), ("central", "bank"), ("refugee", "agency"),
-    ("health", "agency"), ("news", "agency"), ("human", "rights", "office"), ("supreme", "court"), ("parliament",),
-)  # fmt: skip
+_LOWER_BODIES = tuple(
+    tuple(body.split())
+    for body in "state radio|state tv|state television|state media|central bank|refugee agency|health agency|news agency|human rights office".split(
+        "|"
+    )
+)
 _LOWER_TOPICS = word_set(
     "defence defense foreign interior finance health justice education energy trade transport culture agriculture economy emergencies"
 )
-_JOINTS = word_set("of for and &")
+_OWNERS = word_set("women men children people workers king queen mayor")
+"""Whose `'s` stands inside a name: Institute for Women's Policy Research."""
 _LONGEST = 10
 
 
@@ -54,12 +57,9 @@ def patterned(words: Words, habit: Habits) -> Iterator[Candidate]:
     for k, word in enumerate(words.texts):
         bare = key(word) if word[:1].isalpha() else ""
         kind = table.get(bare)
-        if (
-            (kind == "firm" and k and not word[:1].islower())
-            or (kind == "firm" and k and bare in ("plc", "inc", "ltd"))
-            or (kind in ("body", "other", "trade") and word[:1].isupper() and bare not in _LOOSE)
-        ):
-            yield from _run(words, _left(words, habit, k), k, "ORG")
+        closes = kind == "firm" and k and (_is_cap(word) or bare in ("plc", "inc", "ltd"))
+        if closes or (kind in ("body", "other", "trade") and _is_cap(word) and bare not in _LOOSE):
+            yield from _run(words, _left(words, habit, k), k, "LOC" if bare in PLACE_ENDS else "ORG")
         if bare in _HEAD_FIRST and word[:1].isupper():
             yield from _head_first(words, habit, k)
         elif bare in _FOREIGN_HEADS and word[:1].isupper():
@@ -92,8 +92,10 @@ def _left(words: Words, habit: Habits, k: int) -> int:
                 break  # Ukraine's Horn Policy Centre
             owner = at
         elif word in ("of", "for") and first == at + 1:
-            if owner or key(words.texts[at - 1]) not in _HEAD_FIRST:
-                return owner + 1 if owner else first  # Department for Transport's City Fund
+            if owner:
+                return owner + 1  # Department for Transport's City Fund
+            if key(words.texts[at - 1]) not in _HEAD_FIRST:
+                break
         elif not (word in ("'", "’", "-", "&") or (word == "and" and first == at + 1 and _joins(words, at))):
             break
         at -= 1
@@ -114,8 +116,7 @@ def _right(words: Words, k: int) -> int:
         if _is_cap(word):
             last = at
         elif not (
-            word in ("-", "'", "’", "&", "de", "du", "des", "di", "da")
-            or (word in ("'s", "’s") and at + 1 < len(words.texts) and _is_cap(words.texts[at + 1]))
+            word in ("-", "'", "’", "&", "de", "du", "des", "di", "da") or (word in ("'s", "’s") and key(words.texts[at - 1]) in _OWNERS)
         ):
             break
         at += 1
@@ -148,7 +149,7 @@ def _person(words: Words, k: int) -> Iterator[Candidate]:
     while at < len(words.texts) and at - k < 7:
         word = words.texts[at]
         bare = key(word)
-        if _is_cap(word):
+        if _is_cap(word) and bare not in PARTICLES:
             if bare in body_words() or bare in MONTHS or groups_of(word) or bare in known().demonyms or _plain_word(bare):
                 return
             last, count = at, count + 1
@@ -174,10 +175,8 @@ def _lower_body(words: Words, k: int) -> Iterator[Candidate]:
     topic = words.texts[at : at + 1]
     if topic and topic[0].lower() in _LOWER_TOPICS and words.texts[at + 1 : at + 2] == ("ministry",):
         yield words.spans[at if owns else k].cover(words.spans[at + 1]), "ORG"
-    for body in _LOWER_BODIES[1:-1]:
-        if words.texts[at : at + len(body)] == body or (
-            tuple(w.lower() for w in words.texts[at : at + len(body)]) == body and len(body) == 2 and words.texts[at].islower()
-        ):
+    for body in _LOWER_BODIES:
+        if tuple(w.lower() for w in words.texts[at : at + len(body)]) == body and words.texts[at].islower():
             yield words.spans[at if owns else k].cover(words.spans[at + len(body) - 1]), "ORG"
 
 
