@@ -55,13 +55,16 @@ def run(found: Namespace) -> int:
 
 
 def _exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
-    """What the reader writes out: a report of the comparison with the decisions of this sitting."""
-    from tui_reader.report import WRITERS, writer
+    """What the reader writes out, with the decisions of this sitting: a report, or (`queries`, `changes`) a sheet in Markdown."""
+    from tui_reader.report import writer
     from tui_reader.report.model import Reviewed
+    from tui_reader.report.queries import Sheet, sheet
 
-    if form not in WRITERS:
-        raise UsageError(f"{form} cannot be written out yet")
-    return writer(form)(Reviewed(comparison, dict(session.decisions), session.reopened, session.notes))
+    outcome = Reviewed(comparison, dict(session.decisions), session.reopened, session.notes)
+    sheets: dict[str, Sheet] = {"queries": "queries", "changes": "changes"}
+    if form in sheets:
+        return sheet(outcome, sheets[form], "md")
+    return writer(form)(outcome)
 
 
 def has_screen(found: Namespace) -> bool:

@@ -100,7 +100,7 @@ class InputSettings:
 class DisplaySettings:
     glyphs: Literal["auto", "ascii", "unicode"] = "auto"
     colors: Literal["auto", "none", "16", "256", "truecolor"] = "auto"
-    palette: str = "blue-orange"
+    palette: Literal["ansi", "blue-orange", "dark", "light", "high-contrast"] = "ansi"
     mouse: bool = False
     stack_below: int = _number(100, 0)
     sidebar: Literal["auto", "on", "off"] = "auto"
