@@ -55,6 +55,8 @@ _FORECAST = frozenset(
 )
 NEAR = 0.35
 """Score of the nearest candidate from which "no counterpart" is unsure and stays low."""
+OWN_MATTER = 0.7
+"""Share of a sentence's words that some source has from which it may be a summary of many sentences: no link, but hardly news."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
         if len(words) < 2 or sentence.role in ("byline", "dateline"):
             continue
         known = _known(case, words)
-        severity: Severity = "medium" if lonely.score < NEAR and known < 0.85 and sentence.role == "body" else "low"
+        severity: Severity = "medium" if lonely.score < NEAR and known < OWN_MATTER and sentence.role == "body" else "low"
         why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
 

@@ -1,8 +1,13 @@
-"""Another person, body or place in the same role, one that no source names, one that is gone."""
+"""Another person, body or place in the same role, one that no source names, one that is gone.
+
+A name is foreign when a word of it is nowhere in the sources and no source name is another form of it. That is a precise signal
+even against a whole document; a country named for one of its cities, and a body by its initials, are not foreign.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
@@ -11,31 +16,36 @@ from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
+from tui_reader.text.span import Span
 
 CHANGED = Kind("entity_changed", "name", "N", "high", "Another person, body or place stands in the same role.")
-ADDED = Kind("entity_added", "name", "N", "medium", "A name that no source holds.")
+ADDED = Kind("entity_added", "name", "N", "medium", "A name, or a part of one, that no source holds.")
 DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that the rewrite never mentions.")
 KINDS = (CHANGED, ADDED, DROPPED)
+
+OWN_MATTER = 0.5
+"""Share of a sentence's words from which its matter is the source's, though no sentence is linked: then a foreign name in it counts by
+itself; in a sentence that is new as a whole the sentence is the news."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
     gone = {i for match in case.entities if match.state == "dropped" for i in match.left}
-    said_new: set[int] = set()
+    said: set[str] = set()
     for pair in case.pairs:
         mine = [n for i in pair.link.left for n in pair.left.names.get(i, ())]
         theirs = [n for j in pair.link.right for n in pair.right.names.get(j, ())]
-        yield from _pair(case, pair, mine, theirs, said_new)
+        changed = list(_changes(case, pair, mine, theirs))
+        yield from changed
+        taken = [f.right.span for f in changed if f.right is not None]
+        for j in pair.link.right:
+            yield from _foreign(case, j, pair, taken, said)
         if pair.link.source == 0:
             yield from _gone(case, pair, mine, gone)
     for lonely in case.new():
-        for name in case.rewrite.names.get(lonely.sentence, ()):
-            if name.entity.id not in said_new and not _known(case, name):
-                said_new.add(name.entity.id)
-                words = case.rewrite.words(name.span)
-                yield found(case, ADDED, f"No source names “{words}”.", right=name.span, severity="low", sureness=0.85)
+        yield from _foreign(case, lonely.sentence, None, [], said)
 
 
-def _pair(case: Case, pair: Pair, mine: list[Named], theirs: list[Named], said_new: set[int]) -> Iterator[Finding]:
+def _changes(case: Case, pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator[Finding]:
     changed: set[int] = set()
     for old, new in _exact_seats(pair, mine, theirs):
         changed.add(new.span.start)
@@ -44,13 +54,9 @@ def _pair(case: Case, pair: Pair, mine: list[Named], theirs: list[Named], said_n
     lost = [n for n in mine if not any(_same(pair, n, new) for new in theirs)]
     for new in strange:
         seat = _seat(pair, new, lost)
-        known = _known(case, new)
         if seat is not None:
             lost.remove(seat)
             yield _changed(case, pair, seat, new, sure=False)
-        elif not known and new.entity.id not in said_new:
-            said_new.add(new.entity.id)
-            yield found(case, ADDED, f"No source names “{pair.right.words(new.span)}”.", right=new.span, pair=pair, sureness=0.85)
 
 
 def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator[tuple[Named, Named]]:
@@ -68,7 +74,8 @@ def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator
 
 def _changed(case: Case, pair: Pair, old: Named, new: Named, *, sure: bool) -> Finding:
     was, now = pair.left.words(old.span), pair.right.words(new.span)
-    told = "" if _known(case, new) else ", whom no source names," if new.entity.type == "PER" else ", which no source names,"
+    known = not _foreign_words(case, new.span, new.entity)
+    told = "" if known else ", whom no source names," if new.entity.type == "PER" else ", which no source names,"
     severity: Severity = "high" if pair.trust >= 0.7 or sure else "medium"
     why = f"“{now}”{told} stands where the source has “{was}”."
     return found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.92 if sure else 0.8)
@@ -84,16 +91,12 @@ def _same(pair: Pair, old: Named, new: Named) -> bool:
 
 
 def _seat(pair: Pair, new: Named, lost: list[Named]) -> Named | None:
-    """The lost name of the same type whose neighbours in the source are the new one's neighbours here."""
+    """The lost name of the same type with at least two of the new one's neighbours: one is chance in a loose paraphrase."""
     here = pair.right.tokens_in(new.span)
     around = {*range(here.start - 3, here.start), *range(here.stop, here.stop + 3)}
-    best, most = None, 0
+    best, most = None, 1
     for old in lost:
-        if (
-            old.entity.type != new.entity.type
-            and {old.entity.type, new.entity.type} != {"LOC", "ORG"}
-            and "MISC" not in (old.entity.type, new.entity.type)
-        ):
+        if old.entity.type != new.entity.type and {old.entity.type, new.entity.type} != {"LOC", "ORG"}:
             continue
         there = pair.left.tokens_in(old.span)
         near = (*range(there.start - 3, there.start), *range(there.stop, there.stop + 3))
@@ -103,24 +106,103 @@ def _seat(pair: Pair, new: Named, lost: list[Named]) -> Named | None:
     return best
 
 
-def _known(case: Case, name: Named) -> bool:
-    """Some source has this name, or all of its words."""
-    text = name.span.of(case.rewrite.text)
-    norms = case.rewrite.document.tokens.norms
-    words = [norms[k] for k in case.rewrite.tokens_in(name.span) if content(norms[k])]
-    if not words:
-        return True
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    span: Span
+    entity: Entity | None
+    words: list[str]
+
+
+def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set[str]) -> Iterator[Finding]:
+    """Names of rewrite sentence `j` that no source holds, each once in the article."""
+    side = case.rewrite
+    if side.document.sentences[j].role in ("byline", "dateline"):
+        return
+    severity: Severity = "medium" if pair is not None or _own_matter(case, j) else "low"
+    for name in (*_mentions(case, j), *_capitals(case, j)):
+        words = [w for w in name.words if w not in said]
+        if not words or any(span.overlaps(name.span) for span in taken):
+            continue
+        said.update(words)
+        whole, part = side.words(name.span), ", ".join(f"“{w}”" for w in _written(side, name))
+        known = next((e.name for s in case.sources for e in s.facts.entities if name.entity and same_name(e.name, name.entity.name)), None)
+        why = f"No source has {part}: the source knows only “{known}”." if known else f"No source names “{whole}”."
+        yield found(case, ADDED, why, right=name.span, severity=severity, sureness=0.85 if name.entity else 0.75)
+
+
+def _own_matter(case: Case, j: int) -> bool:
+    tokens = case.rewrite.document.tokens
+    words = [tokens.norms[k] for k in tokens.of_sentence(j) if content(tokens.norms[k])]
+    known = sum(any(not s.vocabulary.isdisjoint(keys(w)) for s in case.sources) for w in words)
+    return known >= OWN_MATTER * len(words)
+
+
+def _mentions(case: Case, j: int) -> Iterator[_Foreign]:
+    for name in case.rewrite.names.get(j, ()):
+        words = _foreign_words(case, name.span, name.entity)
+        if words:
+            yield _Foreign(name.span, name.entity, words)
+
+
+def _capitals(case: Case, j: int) -> Iterator[_Foreign]:
+    """Capitalised words inside the sentence that no mention holds: names the tagger does not know. Not in a headline, where all may be."""
+    side = case.rewrite
+    tokens, text = side.document.tokens, side.text
+    if side.document.sentences[j].role == "headline":
+        return
+    held = {k for name in side.names.get(j, ()) for k in side.tokens_in(name.span)}
+    here = tokens.of_sentence(j)
+    opening = True
+    for k in here:
+        first = text[tokens.starts[k]]
+        if first.isalnum():
+            norm = tokens.norms[k]
+            if first.isupper() and not opening and k not in held and len(norm) > 1 and content(norm) and not _in_sources(case, norm):
+                yield _Foreign(tokens.span(k), None, [norm])
+            opening = False
+        elif first in "\"“‘:'-–—•(":
+            opening = True
+
+
+def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
+    """Words of a mention that no source has, unless a source has the name in another form; a first name that is new to a surname stays."""
+    tokens = case.rewrite.document.tokens
+    strange = [tokens.norms[k] for k in case.rewrite.tokens_in(span) if content(tokens.norms[k]) and not _in_sources(case, tokens.norms[k])]
+    if not strange:
+        return []
+    text = span.of(case.rewrite.text)
     for side in case.sources:
-        if all(stem(w) in side.vocabulary for w in words):
-            return True
-        if any(same_name(text, e.name) or same_name(name.entity.name, e.name) for e in _maybe(side, text)):
-            return True
-    return False
+        for other in _maybe(side, text):
+            if one_nation(text, other.name):
+                return []
+            if same_name(text, other.name) and (entity.type != "PER" or not _longer(text, other)):
+                return []
+    return strange
+
+
+def _longer(text: str, other: Entity) -> bool:
+    """A whole name where the source has only a part of it."""
+    return len(text.split()) > len(other.name.split())
+
+
+def _in_sources(case: Case, norm: str) -> bool:
+    return any(stem(norm) in side.vocabulary for side in case.sources)
+
+
+def _written(side: Side, name: _Foreign) -> list[str]:
+    tokens = side.document.tokens
+    return [tokens.span(k).of(side.text) for k in side.tokens_in(name.span) if tokens.norms[k] in name.words]
 
 
 def _maybe(side: Side, text: str) -> list[Entity]:
+    """Entities that may be the same name: a shared first letter of a word, or an acronym."""
     first = {w[0].casefold() for w in text.split() if w}
-    return [e for e in side.facts.entities if any(w[0].casefold() in first for w in e.name.split() if w) or len(text) <= 6]
+    short = len(text.replace(".", "")) <= 6
+    return [
+        e
+        for e in side.facts.entities
+        if short or len(e.name) <= 6 or any(w[0].casefold() in first for w in e.name.split() if w) or one_nation(text, e.name)
+    ]
 
 
 def _gone(case: Case, pair: Pair, mine: list[Named], gone: set[int]) -> Iterator[Finding]:
@@ -128,9 +210,12 @@ def _gone(case: Case, pair: Pair, mine: list[Named], gone: set[int]) -> Iterator
         if name.entity.id in gone:
             gone.discard(name.entity.id)
             norms = pair.left.document.tokens.norms
-            if any(k in pair.ahead for k in pair.left.tokens_in(name.span)):
+            here = pair.left.tokens_in(name.span)
+            if any(k in pair.ahead for k in here):
+                continue
+            if all(not case.rewrite.vocabulary.isdisjoint(keys(norms[k])) for k in here if content(norms[k])):
                 continue
             words = pair.left.words(name.span)
-            if all(not case.rewrite.vocabulary.isdisjoint(keys(norms[k])) for k in pair.left.tokens_in(name.span) if content(norms[k])):
+            if any(one_nation(words, e.name) for e in case.right.entities):
                 continue
             yield found(case, DROPPED, f"“{words}” is no longer named.", left=name.span, pair=pair, sureness=0.7)

@@ -52,6 +52,10 @@ _SEAT = frozenset(
 """Words whose place beside a figure says what the figure is."""
 
 
+SURE = 0.6
+"""Link score from which a figure may stand in the place of another on little company."""
+
+
 def detect(case: Case) -> Iterator[Finding]:
     seen: set[int] = set()
     for pair in case.pairs:
@@ -131,7 +135,8 @@ def _seat(pair: Pair, new: Quantity, left: Sequence[Quantity]) -> Quantity | Non
     if not options:
         return None
     best = max(options, key=lambda old: _company(pair, old, new))
-    return best if _company(pair, best, new) > 0 or len(options) == 1 else None
+    shared = _company(pair, best, new)
+    return best if shared >= 2 or (pair.trust >= SURE and (shared > 0 or len(options) == 1)) else None
 
 
 def _company(pair: Pair, old: Quantity, new: Quantity) -> float:
@@ -197,12 +202,19 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None) -> Iterator[Finding
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
         )
     elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q):
-        yield found(case, ADDED, f"No source holds the figure “{words}”.", right=q.span, pair=pair, sureness=0.9)
+        vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
+        why = f"No source holds the figure “{words}”."
+        yield found(case, ADDED, why, right=q.span, pair=pair, severity="low" if vague else None, sureness=0.9)
 
 
 def _trivial(q: Quantity) -> bool:
     """One and two as words are articles and pronouns as often as figures."""
     return q.kind == "cardinal" and q.value in (1, 2) and q.unit is None
+
+
+def _vague(words: str) -> bool:
+    """`Tens of thousands`, `billions of dollars`: an order of magnitude, which a summary may well put itself."""
+    return any(w in words.casefold() for w in ("hundreds", "thousands", "millions", "billions", "tens of", "dozens", "scores"))
 
 
 def _counted(side: Side, q: Quantity) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.compare.case import Case
+from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, QuoteMatch, Severity
@@ -171,7 +171,7 @@ def _dropped(case: Case, quote: Quote) -> Iterator[Finding]:
                 )
             else:
                 why = f"“{words}” is told indirectly now: the speaker’s own words are gone."
-                yield found(case, DROPPED, why, left=quote.span, right=span, sureness=0.9)
+                yield found(case, DROPPED, f"{why[:-1]}: “{case.rewrite.words(span)}”.", left=quote.span, sureness=0.9)
             return
     if quote.use == "speech":
         yield found(case, DROPPED, f"The quotation “{words}” is not in the rewrite.", left=quote.span)
@@ -192,8 +192,10 @@ def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:
         for k in case.rewrite.tokens_in(case.right.quotes[r].span)
     }
     gone = [k for k in side.tokens_in(quote.span) if content(tokens.norms[k]) and tokens.norms[k] not in kept]
-    if not gone:
-        return
+    whole_words = sum(tokens.norms[k][-1].isalnum() for k in side.tokens_in(quote.span))
+    left_over = sum(theirs.norms[k][-1].isalnum() for k in case.rewrite.tokens_in(right.span))
+    if not gone or (left_over * 2 < whole_words and not (left_over >= 6 and _opens(side, quote, right, case))):
+        return  # a few words taken out of a long quotation do not pretend to be all of it
     first = gone[0]
     start = quote.span.start
     if first > 0 and tokens.norms[first - 1] in FUNCTION and tokens.starts[first - 1] >= start:
@@ -215,6 +217,12 @@ def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:
         source=match.source,
         severity="high" if caveat and not whole else "medium",
     )
+
+
+def _opens(side: Side, quote: Quote, right: Quote, case: Case) -> bool:
+    """Does the rewrite's quotation begin as the source's does, so that it reads as the whole?"""
+    old, new = side.tokens_in(quote.span).start, case.rewrite.tokens_in(right.span).start
+    return side.document.tokens.norms[old] == case.right.document.tokens.norms[new]
 
 
 def _mixed_marks(case: Case) -> Iterator[Finding]:
