@@ -55,7 +55,7 @@ _FORECAST = frozenset(
 )
 NEAR = 0.35
 """Score of the nearest candidate from which "no counterpart" is unsure and stays low."""
-OWN_MATTER = 0.7
+OWN_MATTER = 0.85
 """Share of a sentence's words that some source has from which it may be a summary of many sentences: no link, but hardly news."""
 
 

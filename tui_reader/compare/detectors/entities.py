@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.namesakes import one_nation
+from tui_reader.compare.namesakes import nation, one_nation
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
@@ -166,11 +166,15 @@ def _capitals(case: Case, j: int) -> Iterator[_Foreign]:
 
 def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
     """Words of a mention that no source has, unless a source has the name in another form; a first name that is new to a surname stays."""
-    tokens = case.rewrite.document.tokens
-    strange = [tokens.norms[k] for k in case.rewrite.tokens_in(span) if content(tokens.norms[k]) and not _in_sources(case, tokens.norms[k])]
+    tokens, text = case.rewrite.document.tokens, case.rewrite.text
+    strange = [
+        tokens.norms[k]
+        for k in case.rewrite.tokens_in(span)
+        if content(tokens.norms[k]) and not text[tokens.starts[k]].islower() and not _in_sources(case, tokens.norms[k])
+    ]
     if not strange:
         return []
-    text = span.of(case.rewrite.text)
+    text = span.of(text)
     for side in case.sources:
         for other in _maybe(side, text):
             if one_nation(text, other.name):
@@ -186,7 +190,11 @@ def _longer(text: str, other: Entity) -> bool:
 
 
 def _in_sources(case: Case, norm: str) -> bool:
-    return any(stem(norm) in side.vocabulary for side in case.sources)
+    """The word itself, or another word for the same country."""
+    if any(stem(norm) in side.vocabulary for side in case.sources):
+        return True
+    land = nation(norm)
+    return land is not None and any(land == nation(e.name) for side in case.sources for e in side.facts.entities)
 
 
 def _written(side: Side, name: _Foreign) -> list[str]:
