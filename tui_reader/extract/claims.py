@@ -57,6 +57,10 @@ def find_claims(document: Document, entities: tuple[Entity, ...], quotes: tuple[
             if last is not None:
                 last.content += held
             held = []
+        elif near and last is not None and last.statement.missing == "after" and not last.content and not alone:
+            last.content.append(unit.words.span(Range(0, len(unit.words))))
+            drafts += made
+            last = None
         else:
             first = made[0] if made else None
             if (
@@ -76,6 +80,7 @@ def find_claims(document: Document, entities: tuple[Entity, ...], quotes: tuple[
         previous = unit
     if held and last is not None:
         last.content += held
+    drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=lambda draft: (draft.cue.start, draft.cue.end))
     subjects = _subjects(units, entities)
     at = 0
@@ -99,7 +104,7 @@ def _drafts(unit: _Unit, previous: _Unit | None) -> Iterator[_Draft]:
         if any(statement.cue.first < cue.last and cue.first < statement.cue.last for cue in noted):
             continue
         parts = [words.span(part) for part in statement.content]
-        if statement.waiting:
+        if statement.missing == "before":
             before = previous.words if previous is not None and previous.paragraph == unit.paragraph else None
             if before is None or not len(before) or before.tags[-1] != "Q":
                 continue

@@ -8,6 +8,7 @@ content everything stated, `that` included; hearers, times and places of speakin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from tui_reader.extract.data import cues
 from tui_reader.extract.data import words as word_set
@@ -29,12 +30,25 @@ class Statement:
     lemma: str
     speech: bool
     """Does the cue introduce words (said, wrote), so that a bare quotation behind it goes on?"""
-    waiting: bool = False
-    """A cue whose words must stand in the sentence before (`“Is it so?” Smith asked.`)."""
+    missing: Literal["", "before", "after"] = ""
+    """The words stand in the sentence before (`“Is it so?” Smith asked.`) or after (`Smith added:`)."""
 
 
 def statements(words: Words) -> list[Statement]:
-    """Every statement of one sentence in the order of its cue."""
+    """Every statement of one sentence in the order of its cue; inside another one only what somebody is said to have said."""
+    found = _all(words)
+    return [one for one in found if one.speech or not any(_inside(one, other) for other in found)]
+
+
+def _inside(one: Statement, other: Statement) -> bool:
+    """`Smith said she criticised the plan`: what is stated may hold further words said, but its attitudes are Smith's account of them.
+
+    Annotators leave them out too: without this the precision of quoted claims falls from .91 to .86.
+    """
+    return one is not other and any(part.first <= one.cue.first and one.cue.last <= part.last for part in other.content)
+
+
+def _all(words: Words) -> list[Statement]:
     found: list[Statement] = []
     floor = 0
     for i, tag in enumerate(words.tags):
@@ -43,8 +57,10 @@ def statements(words: Words) -> list[Statement]:
             statement = _verbal(words, i, floor, found)
         elif words.lows[i] == "according" and words.low(i + 1) == "to":
             statement = _according(words, i)
-        elif tag == "N" and words.lows[i] in _NOUNS and words.low(i + 1) in ("that",):
+        elif tag == "N" and words.lows[i] in _NOUNS and words.low(i + 1) == "that":
             statement = _nominal(words, i)
+        elif tag == "-" and (i == 0 or words.stops[i - 1]) and words.tag(i + 1) == "P":
+            statement = _signed(words, i)
         if statement is not None:
             found.append(statement)
             if statement.content and all(part.last <= statement.cue.first for part in statement.content):
@@ -56,11 +72,28 @@ _NOUNS: dict[str, Strength] = {word: STRENGTH_OF[strength] for strength, row in 
 _NOUNS |= {word + "s": strength for word, strength in _NOUNS.items()}
 
 
+def _signed(words: Words, dash: int) -> Statement | None:
+    """`“It rains.” — Jane Smith`: a quotation, a dash, a name and nothing else."""
+    last = dash + 1
+    while words.tag(last) == "P":
+        last += 1
+    if words.tag(last) not in ".,Q" or last - dash > 6:
+        return None
+    statement = Statement(Range(dash, dash + 1), Range(dash + 1, last), [], "said", "say", True)
+    if dash == 0:
+        statement.missing = "before"
+    else:
+        statement.content.append(Range(dash - 1, dash))
+    return statement
+
+
 def _verbal(words: Words, i: int, floor: int, before: list[Statement]) -> Statement | None:
     cue, _ = CUE_FORMS[words.lows[i]]
     first = group_start(words, i)
     last = i + 1
     particles = cues.PARTICLES.get(cue.lemma, "").split()
+    if cue.lemma in _ANSWERS and any(words.lows[j] in _NOT for j in range(first, i)):
+        return _unanswered(words, cue, Range(first, i), floor)
     particle = words.low(last) in particles
     if particle:
         last += 1
@@ -77,6 +110,20 @@ def _verbal(words: Words, i: int, floor: int, before: list[Statement]) -> Statem
     if tag == "V" and words.tag(first - 1) == "T":
         return _infinitive(words, cue, group)
     return _finite(words, cue, group, floor, before, particle=particle)
+
+
+_ANSWERS = word_set("respond reply comment answer")
+_NOT = word_set("not didn't doesn't don't wouldn't hasn't haven't never won't")
+
+
+def _unanswered(words: Words, cue: Cue, group: Range, floor: int) -> Statement | None:
+    """`did not immediately respond to a request`: the cue is the refusal; what was not done is the content."""
+    speaker = subject_before(words, group.first, floor)
+    if speaker is None:
+        return None
+    if words.tag(group.last + 1) in "TI" and (tail := clause(words, group.last + 1, object_only=True)):
+        return _make(words, cue, Range(group.first, group.last + 1), speaker, [tail])
+    return _make(words, cue, group, speaker, [Range(group.last, group.last + 1)])
 
 
 def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[Statement], *, particle: bool) -> Statement | None:
@@ -101,17 +148,18 @@ def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[State
             speaker = _shared(words, group.first, before)
         if right is not None and speaker is not None:
             return _make(words, cue, group, speaker, [right])
-        if right is None and speaker is not None and is_over(words, group.last) and speaker.first <= 1:
-            waiting = _make(words, cue, group, speaker, [])
-            waiting.waiting = True
-            return waiting
-        if right is None and speaker is None and group.first == 0:
-            inverted = phrase_after(words, group.last)
-            if inverted and is_over(words, inverted.last):
-                waiting = _make(words, cue, group, inverted, [])
-                waiting.waiting = True
-                return waiting
-        return None
+        if speaker is None and group.first == 0:
+            speaker = phrase_after(words, group.last)
+            if speaker is not None and words.tag(speaker.last) in ":," and words.tag(speaker.last + 1) == "Q":
+                return _make(words, cue, group, speaker, [Range(speaker.last + 1, speaker.last + 2)])
+        if right is not None or speaker is None:
+            return None
+        statement = _make(words, cue, group, speaker, [])
+        if words.tags[-1] == ":" and group.last >= len(words) - 8:
+            statement.missing = "after"
+        elif is_over(words, max(group.last, speaker.last)) and min(speaker.first, group.first) <= 1:
+            statement.missing = "before"
+        return statement if statement.missing else None
     if speaker is None and words.tag(group.first - 1) in "CV,":
         speaker = _shared(words, group.first, before)
     if speaker is None:
@@ -129,7 +177,7 @@ def _postposed(words: Words, cue: Cue, at: int, right: Range | None, *, beside_q
         if hearer is not None and is_over(words, hearer.last) and words.low(hearer.last) not in ("if", "that"):
             return True
     # right beside a quotation that ends in a comma, only an explicit `that` or object takes the cue away from it
-    return beside_quote and is_over(words, at)
+    return beside_quote and (is_over(words, at) or (words.tag(at) == "T" and "t" not in cue.frames))
 
 
 def _make(words: Words, cue: Cue, group: Range, speaker: Range | None, content: list[Range]) -> Statement:
@@ -139,6 +187,11 @@ def _make(words: Words, cue: Cue, group: Range, speaker: Range | None, content: 
 def _participle(words: Words, cue: Cue, group: Range, before: list[Statement]) -> Statement | None:
     prev = words.tag(group.first - 1)
     speaker: Range | None
+    if group.first == 0:
+        comma = next((j for j in range(group.last, len(words)) if words.tags[j] == "," or words.stops[j] == ","), None)
+        speaker = phrase_after(words, comma + 1, appositive=False) if comma is not None else None
+        opened = right_content(words, cue, group.last, opening=True)
+        return None if speaker is None or opened is None else _make(words, cue, group, speaker, [opened])
     if prev in ",CI" or (prev == "Q" and words.stops[group.first - 1]):
         speaker = _shared(words, group.first, before)
     else:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.phrases import group_start, subject_before
-from tui_reader.extract.stated import clause
+from tui_reader.extract.stated import clause, trim
 from tui_reader.extract.word_classes import Range, Words
 
 _CHECKED = word_set(
@@ -99,7 +99,7 @@ def _unchecked(words: Words, i: int) -> tuple[Range, Range | None, Range] | None
     cue = Range(first, i + 1)
     passive = words.tags[i] == "E" or any(words.lows[k] in ("be", "been", "being") for k in range(first, i))
     if passive:
-        return cue, None, subject or cue
+        return cue, None, subject or trim(words, Range(0, first)) or cue
     content = clause(words, i + 1) if i + 1 < len(words) else None
     return cue, subject, content or cue
 

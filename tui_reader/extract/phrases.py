@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui_reader.extract.data import grammar
+from tui_reader.extract.data import words as word_set
 from tui_reader.extract.verbs import REGULAR_PAST, VERB_FORMS
 from tui_reader.extract.word_classes import Range, Words
 
@@ -69,9 +70,29 @@ def subject_before(words: Words, at: int, floor: int = 0) -> Range | None:
     if tag == ",":
         return _with_appositive(words, k, floor)
     if tag in "NP#Q)":
+        k = _before_aside(words, k, floor)
+        if words.tags[k] == "S" or words.lows[k] in ("who", "which", "that"):
+            return Range(k, k + 1)
         first = _walk_back(words, k, floor)
-        return Range(first, at) if first < at else None
+        return Range(first, k + 1) if first <= k else None
     return None
+
+
+_ASIDES = word_set("turn particular part response return fact effect general addition contrast")
+
+
+def _before_aside(words: Words, k: int, floor: int) -> int:
+    """Last word before `in turn`, `for his part`, `on Monday` or `in 2010` between subject and verb; `k` without one."""
+    tags, lows = words.tags, words.lows
+    if k - 2 < floor:
+        return k
+    if tags[k - 1] == "I" and (lows[k] in _ASIDES or lows[k] in grammar.TIME_WORDS or (tags[k] == "#" and lows[k - 1] == "in")):
+        return k - 2
+    if lows[k] == "part" and lows[k - 2] == "for" and k - 3 >= floor:
+        return k - 3
+    if lows[k] in grammar.DAYS and tags[k - 1] in "NPS":
+        return k - 1
+    return k
 
 
 def _walk_back(words: Words, k: int, floor: int) -> int:

@@ -54,7 +54,20 @@ def is_over(words: Words, at: int) -> bool:
     tag = words.tag(at)
     if tag in ".,;:-)Q" or at >= len(words):
         return True
-    return words.lows[at] in grammar.TIME_WORDS or tag in "RUCIG"
+    return tag in "RUCIG" or after_time(words, at) > at
+
+
+def after_time(words: Words, at: int) -> int:
+    """First word behind a time of speaking without a preposition: `Friday`, `last month`, `several months later`; `at` if none."""
+    j = at
+    if words.low(j) in ("last", "this", "next", "several", "a", "two", "that", "few", "one", "the") or words.tag(j) == "#":
+        j += 1
+        if words.low(j) in ("few", "same", "other", "next"):
+            j += 1
+    word = words.low(j)
+    if word in grammar.TIME_WORDS or (word.endswith("s") and word[:-1] in grammar.TIME_WORDS and j > at):
+        return j + 1
+    return at
 
 
 def continued(words: Words, at: int, left: Range) -> Iterator[Range]:
@@ -77,7 +90,8 @@ def continued(words: Words, at: int, left: Range) -> Iterator[Range]:
         return
     low = words.low(j + 1)
     complete = any(tags[m] in "VBMHQ" for m in range(*left))
-    joined = low in ("because", "until", "unless", "since", "if") or (tags[j + 1 : j + 2] == ["C"] and words.tag(j + 2) == "Q")
+    after_and = j + 2 + (words.tag(j + 2) == "R") if words.tag(j + 1) == "C" else j
+    joined = low in ("because", "until", "unless", "since", "if") or words.tag(after_and) == "Q"
     if (complete and not joined) or (words.tag(j + 1) in "GC" and not joined) or low in ("who", "which", "according"):
         # `"A," he told Smith at the end, "B"`: a quotation further on takes it up, if nothing else is stated between
         while complete and j < total and tags[j] != "Q":
@@ -121,9 +135,9 @@ def right_content(words: Words, cue: Cue, at: int, *, particle: bool = False, op
                 start += 1
             return tail(start)
     if words.tag(at) == "T":
-        return tail(at) if frames & {"t", "c"} else None
-    while start < total and (words.tags[start] == "R" or words.lows[start] in grammar.DAYS):
-        start += 1
+        return tail(at) if "t" in frames or ("c" in frames and "q" not in frames) else None
+    while start < total and (words.tags[start] == "R" or after_time(words, start) > start):
+        start = max(start + 1, after_time(words, start))
     if (start < total and words.tags[start] in ":," and words.tag(start + 1) == "Q") or (
         start < total and words.tags[start] == ":" and "q" in frames
     ):
@@ -180,22 +194,31 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
                 break
             if tag == "," and (first_comma or _cuts(words, j) or (object_only and _ends_object(words, j))):
                 break
-            if object_only and (tag == "-" or (tag == "U" and lows[j] not in ("as", "than"))):
-                break
-            if tag == "Q" and words.stops[j] in (".", "?", "!") and j + 1 < total and tags[j + 1] != "Q":
-                j += 1
+            if object_only and (tag == "-" or lows[j] in _OBJECT_ENDS or lows[j] in grammar.DAYS):
                 break
             if lows[j] == "according" and words.low(j + 1) == "to":
                 break
             if tag == "C" and _joins_a_cue(words, j):
                 break
         j += 1
+        if tag == "Q" and words.stops[j - 1] in (".", "?", "!", ",") and not _quote_goes_on(words, j, words.stops[j - 1]):
+            break
     return trim(words, Range(at, j))
+
+
+_OBJECT_ENDS = (grammar.SUBORDINATORS - {"as", "where", "till"}) | {"during"}
+
+
+def _quote_goes_on(words: Words, at: int, stop: str) -> bool:
+    """Does what is stated go on behind a quotation that ends with a stop: another one beside it, or joined to it by `and`?"""
+    if words.tag(at) == "Q" or (words.tag(at) == "C" and words.tag(at + 1) == "Q"):
+        return True
+    return stop == "," and words.tag(at) not in "UPSCD"
 
 
 def _ends_object(words: Words, comma: int) -> bool:
     low, tag = words.low(comma + 1), words.tag(comma + 1)
-    return low in ("but", "which", "who", "whose", "so") or tag == "U" or (tag == "C" and words.tag(comma + 2) == "S")
+    return low in ("but", "which", "who", "whose", "so") or tag in "UG" or (tag == "C" and words.tag(comma + 2) == "S")
 
 
 def _cuts(words: Words, comma: int) -> bool:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from tui_reader.extract.data import cues, grammar
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Quote
-from tui_reader.extract.verbs import REGULAR_PAST, VERB_FORMS, Form
+from tui_reader.extract.verbs import CUE_FORMS, REGULAR_PAST, VERB_FORMS, Form
 from tui_reader.text.span import Span
 
 _CLIP = r"[’'](?:s|re|ve|ll|d|m)\b"
@@ -222,7 +222,7 @@ def _verb_tag(words: Words, i: int, before: int, low: str, kinds: frozenset[Form
     after = words.tag(i + 1)
     if prev == "T" and words.low(before - 1) == "according":
         return None
-    if prev in "DX#" and words.tag(i - 1) != "R":
+    if prev in "DX#" and words.tag(i - 1) != "R" and not (prev == "#" and words.tag(before - 1) == "I"):
         return None
     if "past" in kinds or "participle" in kinds:
         if prev == "B":
@@ -235,6 +235,14 @@ def _verb_tag(words: Words, i: int, before: int, low: str, kinds: frozenset[Form
             return None
         if words.low(i + 1) == "by" and "participle" in kinds:
             return "E"
+        if (
+            prev == "^"
+            and "past" in kinds
+            and words.low(i) in CUE_FORMS
+            and "q" in CUE_FORMS[words.low(i)][0].frames
+            and words.tag(i + 1) in "PDS"
+        ):
+            return "V"  # `Said Ellis: “...”`
         if prev == "^" or (prev in ",C" and "participle" in kinds and words.tag(i + 1) in "IT" and before <= 0):
             return "E" if prev == "^" else "V"
         if prev in "MT" and "base" not in kinds:

@@ -26,7 +26,8 @@ said cqnt: promise pledge vow swear threaten demand plead beg implore urge reque
 said cqnot: remind inform assure notify brief caution warn advise
 said cqn: wonder inquire enquire query cite quote
 said cn: imply hint mean agree disagree concur
-claimed cqn: claim assert contend maintain insist argue suggest boast brag tout posit speculate theorize theorise reason counter retort rebut
+claimed cqnt: claim
+claimed cqn: assert contend maintain insist argue suggest boast brag tout posit speculate theorize theorise reason counter retort rebut
 claimed cn: believe think feel suspect assume presume figure reckon guess imagine consider doubt hope fear worry expect anticipate foresee envision envisage
 claimed cn: know understand realize realise recognize recognise appreciate remember forget notice hear discover learn determine decide
 claimed cn: estimate calculate judge deem sense bet wish
