@@ -12,7 +12,7 @@ import pytest
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config
 from tui_reader.report.inbox import ROW_WRITERS, cell, shift_report
-from tui_reader.triage.groups import StoryGroups
+from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
 from tui_reader.triage.run import shard_of
 from tui_reader.triage.scan import look
@@ -93,9 +93,9 @@ def test_no_cell_is_a_formula(value: object, shown: str) -> None:
 def test_a_group_keeps_a_lead_when_its_lead_goes() -> None:
     groups = StoryGroups()
     text = "The island council voted seven to six on Tuesday night to keep the winter ferry after months of protests on the island"
-    assert groups.add("a", text) == "a"
-    assert groups.add("b", text + " and beyond") == "a"
-    assert groups.add("c", "Nothing in common with any of that whatsoever, says the mayor of another town") == "c"
+    assert groups.add("a", shingles(text)) == "a"
+    assert groups.add("b", shingles(text + " and beyond")) == "a"
+    assert groups.add("c", shingles("Nothing in common with any of that whatsoever, says the mayor of another town")) == "c"
     groups.remove("a")
     assert groups.leads() == {"b": "b", "c": "c"}
 

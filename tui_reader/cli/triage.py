@@ -74,7 +74,7 @@ def batch(
     kept.close()
     index.close()
     bar.end(f"{len(items)} files judged, {read} newly indexed")
-    items = grouped(sorted(items, key=lambda i: i.path), lambda p: _text(p, config))
+    items = grouped(sorted(items, key=lambda i: i.path))
     hit = {p for paths in kills(items, lambda p: _text(p, config)).values() for p in paths}
     state = InboxState(items={i.path: i for i in items}, killed=frozenset(hit), unfolded=frozenset(i.path for i in items))
     return [row.item for row in rows(state, config, now.timestamp())]

@@ -30,10 +30,9 @@ class StoryGroups:
     _files: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _lead: dict[str, str] = field(default_factory=dict)
 
-    def add(self, path: str, text: str) -> str:
-        """The lead of `path`'s group, `path` itself when it opens one. Adding a path again replaces its text."""
+    def add(self, path: str, mine: frozenset[int]) -> str:
+        """The lead of `path`'s group, `path` itself when it opens one; `mine` = its `shingles`. Adding a path again replaces it."""
         self.remove(path)
-        mine = shingles(text)
         counts: Counter[str] = Counter()
         for s in mine:
             files = self._files.get(s)

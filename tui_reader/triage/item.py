@@ -60,16 +60,20 @@ class Item:
     """Files in its group, itself included (kept on the lead)."""
     problem: str | None = None
     """Why it could not be read."""
+    shingles: tuple[int, ...] = ()
+    """What groups.py compares; kept with the row so that no file is read twice."""
 
     @property
     def verdict(self) -> State:
         return self.state
 
 
-def to_row(item: Item) -> dict[str, Any]:
-    """An Item as the JSON row of `triage --format json`: the contract's keys and everything else."""
+def to_row(item: Item, *, shingles: bool = False) -> dict[str, Any]:
+    """An Item as the JSON row of `triage --format json`: the contract's keys and everything else; `shingles` only for our own cache."""
     row = asdict(item)
     row["verdict"] = row.pop("state")
+    if not shingles:
+        del row["shingles"]
     return row
 
 
@@ -78,7 +82,7 @@ def from_row(row: Mapping[str, Any]) -> Item:
     values = dict(row)
     values["state"] = values.pop("verdict")
     values["reasons"] = tuple(Reason(**r) for r in values.get("reasons", ()))
-    for name in ("also", "names"):
+    for name in ("also", "names", "shingles"):
         values[name] = tuple(values.get(name, ()))
     known = {f.name for f in fields(Item)}
     extra = set(values) - known

@@ -16,6 +16,7 @@ from tui_reader.text.article import Article
 from tui_reader.text.clean import line
 from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
+from tui_reader.triage.groups import shingles
 from tui_reader.triage.index import Candidate, SourceIndex
 from tui_reader.triage.item import FLAGS, Item, Reason, State
 from tui_reader.triage.pairing import Pairing, find_source
@@ -71,6 +72,7 @@ def judge(
         slug=sign.slug,
         embargo=sign.embargo.isoformat() if sign.embargo else sign.embargo_text,
         version=sign.version,
+        shingles=tuple(sorted(shingles(article.text))) if sign.signal != "kill" else (),
     )
     pairing = _pair(document, index, config, (path, stamp), sources)
     if source is not None:

@@ -54,7 +54,7 @@ class KeptRows:
             if self._stream is None:
                 self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 self._stream = self._file.open("a" if self._lines < _MOST else "w", encoding="utf-8")
-            self._stream.write(json.dumps({"key": self._key, **to_row(item)}) + "\n")
+            self._stream.write(json.dumps({"key": self._key, **to_row(item, shingles=True)}) + "\n")
             self._stream.flush()
         except OSError:
             self._stream = None  # a full disk: the rows are still shown

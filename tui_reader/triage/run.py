@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -88,6 +89,9 @@ def judge_all(
         waiting: set[Future[Item]] = set()
         queue = iter(jobs)
         try:
+            first = next(queue)
+            waiting.update(pool.submit(_one, job, str(index), config, folders, now) for job in itertools.islice(queue, 2 * workers))
+            yield _one(first, str(index), config, folders, now)  # on the screen while the workers still start
             for job in queue:
                 waiting.add(pool.submit(_one, job, str(index), config, folders, now))
                 if len(waiting) >= 4 * workers:
@@ -110,12 +114,12 @@ def _one(job: Job, index: str, config: Config, sources: tuple[str, ...], now: da
     return judge(job.path, job.stamp, _index(index), config, sources=sources, now=now, source=job.source, also=job.also)
 
 
-def grouped(items: Sequence[Item], texts: Callable[[str], str], groups: StoryGroups | None = None) -> list[Item]:
-    """The same rows with leads and group sizes; `texts` gives a file's text. The earliest file of a group leads it."""
-    groups = groups or StoryGroups()
+def grouped(items: Sequence[Item]) -> list[Item]:
+    """The same rows with leads and group sizes. The earliest file of a group leads it."""
+    groups = StoryGroups()
     for item in sorted(items, key=lambda i: (i.modified, i.path)):
-        if item.state not in ("bad", "kill"):
-            groups.add(item.path, texts(item.path))
+        if item.shingles:
+            groups.add(item.path, frozenset(item.shingles))
     return with_groups(items, groups)
 
 
