@@ -1,0 +1,191 @@
+"""The inbox: a list of files, the reasons of the current one, one line to type in. Paints one frozen state."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui_reader.config import Config
+from tui_reader.review.commands import keymap
+from tui_reader.review.line import Piece, fit, shorten
+from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.triage.desk import Desk, Verb
+from tui_reader.triage.view import InboxState, Row, move, rows
+from tui_reader.tui.inbox_commands import INBOX_COMMANDS
+from tui_reader.tui.inbox_lines import head, hints, reasons, row_line, titles
+from tui_reader.tui.keys import key_name
+from tui_reader.tui.line_pane import LinePane, TextPane
+from tui_reader.tui.looks import Looks
+
+Run = Callable[["InboxScreen", str], None]
+
+
+class InboxScreen(Screen[None], inherit_bindings=False):
+    """`state` is what is shown; `desk` keeps what is decided."""
+
+    DEFAULT_CSS = """
+    InboxScreen { background: ansi_default; color: ansi_default; }
+    #inbox-head { height: 3; } #inbox-rule { height: 1; } #inbox-foot { height: 1; }
+    #inbox-list { height: 1fr; } #inbox-why { height: 10; }
+    """
+
+    def __init__(self, state: InboxState, desk: Desk, config: Config, looks: Looks, run: Run, *, folder: str, until: float | None) -> None:
+        super().__init__()
+        self.state, self.desk, self.config, self.looks, self.run = state, desk, config, looks, run
+        self.folder = folder
+        self.until = until
+        """When the shift's minutes are over, seconds since 1970."""
+        self.bound, self.key_problems = keymap(tuple((c, k) for c, k in config.keys if c in {x.id for x in INBOX_COMMANDS}), INBOX_COMMANDS)
+        self.listed: tuple[Row, ...] = ()
+        self.hits: Mapping[str, tuple[str, ...]] = {}
+        self.claims: Mapping[str, str] = {}
+        self.reading = (0, 0)
+        self.message = "reading the folder ..."
+        self.prompt: Prompt | None = None
+        self.on_prompt: Callable[[str], None] | None = None
+        self.found_words = ""
+        self.last_act: tuple[Verb, str] | None = None
+        self.on_tagged = False
+        self.range_from: str | None = None
+        self.sampled: list[Row] = []
+        self.rejudge: Callable[[str], None] = lambda path: None
+        """Set by the app: judge this file again."""
+        self.open_row: Callable[[Row | None], None] = lambda row: None
+        """Set by the app: read this file beside its source."""
+        self.on_program: Callable[[str], None] = lambda id: None
+        """Set by the app: commands that concern the program."""
+        self.top = 0
+        self.why_top = 0
+        self.head_pane = TextPane(looks, id="inbox-head")
+        self.list_pane = TextPane(looks, id="inbox-list")
+        self.rule_pane = TextPane(looks, id="inbox-rule")
+        self.why_pane = TextPane(looks, id="inbox-why")
+        self.foot_pane = TextPane(looks, id="inbox-foot")
+
+    def compose(self) -> ComposeResult:
+        yield self.head_pane
+        yield self.list_pane
+        yield self.rule_pane
+        yield self.why_pane
+        yield self.foot_pane
+
+    def on_resize(self, event: events.Resize) -> None:
+        high = self.size.height
+        small = high < 16
+        self.why_pane.styles.height = 0 if small else min(14, max(4, high // 3))
+        self.why_pane.display = self.rule_pane.display = not small
+        self.call_after_refresh(self.paint)
+
+    def on_line_pane_resized(self, event: LinePane.Resized) -> None:
+        event.stop()
+        self.paint()
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return next((r for r in self.listed if r.item.path == self.state.at), None)
+
+    def apply(self, state: InboxState) -> None:
+        """Take the next state and bring the list up to it; the cursor stays on its file, or near where it was."""
+        if state.at != self.state.at:
+            self.why_top = 0
+        before = [r.item.path for r in self.listed]
+        self.state = state
+        self.listed = rows(state, self.config, time.time())
+        paths = [r.item.path for r in self.listed]
+        if state.at not in paths:
+            at = before.index(state.at) if state.at in before else 0
+            self.state = replace(state, at=paths[min(at, len(paths) - 1)] if paths else None)
+        self.paint()
+
+    def step(self, by: int) -> None:
+        """Move the cursor; the list itself is the same, so nothing is sorted."""
+        at = move(self.state, self.listed, by)
+        if at != self.state.at:
+            self.why_top = 0
+            self.state = replace(self.state, at=at)
+        self.message = ""
+        self.paint()
+
+    def say(self, message: str) -> None:
+        """A message in the last line, until the next key that moves."""
+        self.message = message
+        self.paint_foot()
+
+    def paint(self) -> None:
+        """Bring every pane up to the state."""
+        width, height, now = self.size.width, max(1, self.list_pane.size.height), time.time()
+        left = self.until - now if self.until is not None else None
+        first, second = head(
+            self.state, self.listed, width, folder=self.folder, reading=self.reading, moments=self.desk.moments(), seconds_left=left
+        )
+        self.head_pane.show([first, second, titles(width)])
+        paths = [r.item.path for r in self.listed]
+        at = paths.index(self.state.at) if self.state.at in paths else 0
+        margin = min(2, (height - 1) // 2)
+        if at < self.top + margin or at >= self.top + height - margin:
+            # half a page further, so that walking on scrolls once in a while instead of at every key
+            self.top = at - height // 2
+        self.top = max(0, min(self.top, len(self.listed) - height))
+        shown = self.listed[self.top : self.top + height]
+        self.list_pane.show(
+            [row_line(r, width, here=r.item.path == self.state.at, now=now, claimed=self.claims.get(r.item.path)) for r in shown]
+        )
+        row = self.current
+        name = row.item.path.rsplit("/", 1)[-1] if row else ""
+        self.rule_pane.show([fit((Piece(f"-- {shorten(name, width - 6)} ".ljust(width, "-"), "rule"),), width)])
+        lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else ())
+        self.why_top = max(0, min(self.why_top, len(lines) - max(1, self.why_pane.size.height)))
+        self.why_pane.show(lines, self.why_top)
+        self.paint_foot()
+
+    def paint_foot(self) -> None:
+        width = self.size.width
+        if self.prompt is not None:
+            line = prompt_line(self.prompt, width)
+        elif self.message:
+            line = (Piece(f" {shorten(self.message, width - 2)}", "title"),)
+        else:
+            line = hints(INBOX_COMMANDS, self.bound, width)
+        self.foot_pane.show([fit(line, width)])
+
+    def scroll_reasons(self, by: int) -> None:
+        self.why_top = max(0, self.why_top + by)
+        self.paint()
+
+    def ask(self, label: str, then: Callable[[str], None], text: str = "") -> None:
+        """Let the user type a line; `then` gets it on enter, esc drops it."""
+        self.prompt, self.on_prompt = Prompt.of(label, text), then
+        self.paint_foot()
+
+    async def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        key = key_name(event.key, event.character)
+        if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
+            self._prompt_key(key, event.character if event.is_printable else None)
+        elif key in self.bound:
+            self.run(self, self.bound[key])
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if self.prompt is not None:
+            self.prompt = typed(self.prompt, event.text)
+            self.paint_foot()
+
+    def _prompt_key(self, key: str, character: str | None) -> None:
+        assert self.prompt is not None
+        if key in ("enter", "esc"):
+            words, then = self.prompt.text, self.on_prompt
+            self.prompt = self.on_prompt = None
+            if key == "enter" and then is not None:
+                then(words)
+            self.paint()
+            return
+        self.prompt = typed(self.prompt, character) if character is not None else edited(self.prompt, key)
+        self.paint_foot()
