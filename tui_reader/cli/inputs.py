@@ -16,6 +16,7 @@ from tui_reader.errors import UsageError
 from tui_reader.review.commands import COMMANDS
 from tui_reader.text.article import Article
 from tui_reader.text.read import read, read_bytes
+from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
 
 STDIN = "-"
 STDIN_NAME = "<standard input>"
@@ -28,7 +29,7 @@ def settings(found: Namespace, articles: Sequence[str] = ()) -> Settings:
         sets=[*found.set, *_as_settings(found)],
         articles=[Path(file) for file in articles if file != STDIN],
         kinds={kind.id for kind in kinds()},
-        commands={command.id for command in COMMANDS},
+        commands={command.id for command in COMMANDS} | {f"{PREFIX}{command.id}" for command in INBOX_COMMANDS},
     )
     for note in in_force.notes:
         say(note)

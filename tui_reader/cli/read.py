@@ -40,7 +40,7 @@ def run(found: Namespace) -> int:
             display_settings.keep(origins, stack_below=in_force.config.display.stack_below)
         # by name and only here: Textual takes a third of a second to import
         reader = import_module("tui_reader.tui.app").run
-        code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=_exported)
+        code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=exported)
         return code
     from tui_reader.cli.decided import reviewed
     from tui_reader.compare.pipeline import compare
@@ -54,7 +54,7 @@ def run(found: Namespace) -> int:
     return OK
 
 
-def _exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
+def exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
     """What the reader writes out, with the decisions of this sitting: a report, or (`queries`, `changes`) a sheet in Markdown."""
     from tui_reader.report import writer
     from tui_reader.report.model import Reviewed

@@ -8,15 +8,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from tui_reader.cli.commands import OK, say
 from tui_reader.cli.inputs import settings
 from tui_reader.cli.output import write
+from tui_reader.cli.read import exported, has_screen
 from tui_reader.config import Config
-from tui_reader.errors import ReadError, UsageError
-from tui_reader.report.inbox import ROW_WRITERS
+from tui_reader.errors import ReadError, StoreError, UsageError
+from tui_reader.report.inbox import ROW_WRITERS, shift_report
+from tui_reader.store import memory_store, open_store
 from tui_reader.text.clean import line
+from tui_reader.triage.desk import Desk
 from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
 from tui_reader.triage.judge import open_article, utc_now
@@ -32,9 +36,31 @@ def run(found: Namespace) -> int:
     """Open the inbox, or print its rows: with --format, --plain, or when there is no terminal."""
     folder, sources = folders(found)
     config = settings(found).config
+    if has_screen(found) and found.format is None:
+        return _screen(found, folder, sources, config)
     items = batch(folder, sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
     write(ROW_WRITERS[found.format or "text"](items), found.output, [i.path for i in items])
     return OK
+
+
+def _screen(found: Namespace, folder: Path, sources: tuple[Path, ...], config: Config) -> int:
+    """The inbox on the screen; decisions go to the user's store, or to memory when that cannot be written."""
+    # by name and only here: Textual takes a third of a second to import
+    open_inbox = import_module("tui_reader.tui.inbox_app").run_inbox
+    try:
+        store = open_store(Path(found.store) if found.store else None)
+    except StoreError as error:
+        if found.store:
+            raise
+        say(f"{error}; what you decide now is not kept")
+        store = memory_store()
+
+    def report(state: InboxState, desk: Desk, name: str) -> str:
+        return shift_report(state.items, desk.log(), folder=name, now=utc_now())
+
+    with store:
+        code: int = open_inbox(folder, sources, config, store, minutes=found.timer, jobs=found.jobs, report=report, export=exported)
+    return code
 
 
 def folders(found: Namespace) -> tuple[Path, tuple[Path, ...]]:

@@ -20,8 +20,8 @@ from tui_reader.config.model import Config
 if TYPE_CHECKING:
     from yaml import Node
 
-MAPS = ("severity", "names", "keys")
-"""Settings whose keys the desk chooses: kinds, names, commands."""
+MAPS = ("severity", "names", "keys", "commands")
+"""Settings whose keys the desk chooses: kinds, names, commands, names of own programs."""
 UNIMPORTANT = ("case", "quote-style", "whitespace", "uk-us-spelling", "number-format")
 """Differences inside a sentence that can be called unimportant."""
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")

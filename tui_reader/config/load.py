@@ -106,8 +106,9 @@ def _is_beside(project: Path, articles: Iterable[Path]) -> bool:
 
 def _not_keys(given: list[Given], problems: list[str]) -> list[Given]:
     for one in given:
-        if one.key.startswith("keys."):
-            problems.append(f"{one.origin}: {one.key}: a project cannot set keys; put it into {user_file()}")
+        table = one.key.split(".")[0]
+        if table in ("keys", "commands"):
+            problems.append(f"{one.origin}: {one.key}: a project cannot set {table}; put it into {user_file()}")
     return given
 
 
@@ -154,6 +155,7 @@ def _build(given: list[Given]) -> Config:
         severity=tuple(tables["severity"].items()),
         names=tuple((name, *others) for name, others in tables["names"].items()),
         keys=tuple(tables["keys"].items()),
+        commands=tuple(tables["commands"].items()),
     )
     changes: dict[str, Any] = {}
     for outer in fields(Config):

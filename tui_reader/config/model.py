@@ -128,12 +128,16 @@ class Config:
     display: DisplaySettings = DisplaySettings()
     keys: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     """Command, its keys; only from the user's own file."""
+    commands: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    """Name, program and arguments of what the inbox may run on a file; only from the user's own file."""
     reviewer: str | None = None
 
     @property
     def sha256(self) -> str:
         """Of the settings that can change a verdict, so that a report names what it was made with."""
         mine = {
-            k: v for k, v in asdict(self).items() if k not in ("display", "keys", "reviewer", "triage", "wire", "limits", "length", "input")
+            k: v
+            for k, v in asdict(self).items()
+            if k not in ("display", "keys", "commands", "reviewer", "triage", "wire", "limits", "length", "input")
         }
         return sha256(json.dumps(mine, sort_keys=True).encode()).hexdigest()

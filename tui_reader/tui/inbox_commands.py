@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui_reader.review.commands import Command
 
+PREFIX = "inbox."
+"""Before a command's name in config.yaml: `keys: {inbox.pass: [a]}`."""
 INBOX_COMMANDS: tuple[Command, ...] = (
     Command("pass", ("a",), "decide", "pass: fine to publish, then on to the next", "pass"),
     Command("hold", ("h",), "decide", "hold: not to be published yet, then on to the next", "hold"),

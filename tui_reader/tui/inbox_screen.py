@@ -16,7 +16,7 @@ from tui_reader.review.line import Piece, fit, shorten
 from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
 from tui_reader.triage.desk import Desk, Verb
 from tui_reader.triage.view import InboxState, Row, move, rows
-from tui_reader.tui.inbox_commands import INBOX_COMMANDS
+from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
 from tui_reader.tui.inbox_lines import head, hints, reasons, row_line, titles
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
@@ -40,7 +40,9 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.folder = folder
         self.until = until
         """When the shift's minutes are over, seconds since 1970."""
-        self.bound, self.key_problems = keymap(tuple((c, k) for c, k in config.keys if c in {x.id for x in INBOX_COMMANDS}), INBOX_COMMANDS)
+        self.bound, self.key_problems = keymap(
+            [(c.removeprefix(PREFIX), k) for c, k in config.keys if c.startswith(PREFIX)], INBOX_COMMANDS
+        )
         self.listed: tuple[Row, ...] = ()
         self.hits: Mapping[str, tuple[str, ...]] = {}
         self.claims: Mapping[str, str] = {}
