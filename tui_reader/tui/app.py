@@ -108,6 +108,9 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         assert self.session is not None
         return self._export(form, self.reading.state.comparison, self.session)
 
+    def to_inbox(self) -> None:
+        self.reading.say("the inbox opens with: tui-reader triage FOLDER")
+
     def leave(self) -> None:
         self.exit(0, return_code=0)
 

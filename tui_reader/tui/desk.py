@@ -31,5 +31,8 @@ class Desk(Protocol):
     def exported(self, form: str) -> Iterable[str]:
         """The comparison and its decisions as text: `queries`, `html`, `text`, `md` or `json`; UsageError for another form."""
 
+    def to_inbox(self) -> None:
+        """Back to the list of files this one was opened from."""
+
     def leave(self) -> None:
         """End the program, or go back to where this pair was opened from."""

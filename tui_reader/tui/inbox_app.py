@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError
@@ -161,6 +162,19 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
             self.list.message = f"{line(filled[0])}: {(error.strerror or 'cannot be run').lower()}"
 
 
+class FileReader(ReaderApp):
+    """The reader on a file of the inbox: `outcome` says where to go from it."""
+
+    outcome: Literal["inbox", "next", "previous"] = "inbox"
+
+    def other_rewrite(self, step: int) -> None:
+        self.outcome = "next" if step > 0 else "previous"
+        self.leave()
+
+    def to_inbox(self) -> None:
+        self.leave()
+
+
 def run_inbox(
     folder: Path,
     sources: Sequence[Path],
@@ -186,39 +200,35 @@ def run_inbox(
             path = app.run(mouse=config.display.mouse)
             if path is None:
                 return app.return_code or 0
-            code = _read(inbox, path, store, export)
-            if code is not None:
-                return code
+            _read(inbox, path, store, export)
     finally:
         work.stop()
         behind.join(timeout=5)
 
 
-def _read(inbox: Inbox, path: str, store: Store, export: Export | None) -> int | None:
-    """Read one file after the other until the list is asked for; an exit code to leave altogether."""
+def _read(inbox: Inbox, path: str, store: Store, export: Export | None) -> None:
+    """Read one file after the other until the list is asked for."""
     while True:
         item = inbox.state.items.get(path)
         if item is None or item.source is None:
-            return None
+            return
         inbox.last_read = path
         inbox.desk.claim(path)
         try:
-            app = ReaderApp([item.source, path], config=inbox.config, also=item.also, store=store, export=export, inbox=True)
+            app = FileReader([item.source, path], config=inbox.config, also=item.also, store=store, export=export)
             app.run(mouse=inbox.config.display.mouse)
         except TuiReaderError as error:
             inbox.message = str(error)
-            return None
+            return
         finally:
             inbox.desk.release(path)
         inbox.state = replace(inbox.state, at=path)
-        if app.outcome == "quit":
-            return app.return_code or 0
         if app.outcome == "inbox":
-            return None
+            return
         following = _neighbour(inbox, path, 1 if app.outcome == "next" else -1)
         if following is None:
             inbox.message = "that was the last file" if app.outcome == "next" else "that was the first file"
-            return None
+            return
         path = following
 
 

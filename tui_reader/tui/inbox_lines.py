@@ -103,10 +103,11 @@ def row_line(row: Row, width: int, *, here: bool, now: float, claimed: str | Non
     return tuple(Piece(p.text, f"{p.look} match".strip()) for p in line) if here else line
 
 
-def reasons(row: Row | None, width: int, *, killed: Sequence[str] = ()) -> list[Line]:
+def reasons(row: Row | None, width: int, *, killed: Sequence[str] = (), waiting: bool = False) -> list[Line]:
     """Why the current file is where it is: source and runner-up, every loud finding, what to do about a second source."""
     if row is None:
-        return [fit((Piece(" nothing to show: no file fits the limit, or the folder is empty", "dim"),), width)]
+        words = " the first files are being read" if waiting else " nothing to show: no file fits the limit, or the folder is empty"
+        return [fit((Piece(words, "dim"),), width)]
     item = row.item
     out: list[list[Piece]] = []
     if item.problem:

@@ -51,6 +51,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.prompt: Prompt | None = None
         self.on_prompt: Callable[[str], None] | None = None
         self.found_words = ""
+        self.touched = state.at is not None
         self.last_act: tuple[Verb, str] | None = None
         self.on_tagged = False
         self.range_from: str | None = None
@@ -100,7 +101,9 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.state = state
         self.listed = rows(state, self.config, time.time())
         paths = [r.item.path for r in self.listed]
-        if state.at not in paths:
+        if not self.touched:  # rows still come in above it: the cursor stays on the worst until a key is pressed
+            self.state = replace(state, at=paths[0] if paths else None)
+        elif state.at not in paths:
             at = before.index(state.at) if state.at in before else 0
             self.state = replace(state, at=paths[min(at, len(paths) - 1)] if paths else None)
         self.paint()
@@ -141,7 +144,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         row = self.current
         name = row.item.path.rsplit("/", 1)[-1] if row else ""
         self.rule_pane.show([fit((Piece(f"-- {shorten(name, width - 6)} ".ljust(width, "-"), "rule"),), width)])
-        lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else ())
+        lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else (), waiting=self.reading[0] < self.reading[1])
         self.why_top = max(0, min(self.why_top, len(lines) - max(1, self.why_pane.size.height)))
         self.why_pane.show(lines, self.why_top)
         self.paint_foot()
@@ -169,6 +172,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         key = key_name(event.key, event.character)
+        self.touched = True
         if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
             self._prompt_key(key, event.character if event.is_printable else None)
         elif key in self.bound:

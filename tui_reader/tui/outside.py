@@ -145,5 +145,5 @@ OUTSIDE_ACTIONS: dict[str, Action] = {
     "next_file": lambda screen: screen.desk.other_rewrite(1),
     "previous_file": lambda screen: screen.desk.other_rewrite(-1),
     "reload": lambda screen: screen.desk.recompare(note="read again"),
-    "inbox": lambda screen: screen.say("the inbox opens with: tui-reader triage FOLDER"),
+    "inbox": lambda screen: screen.desk.to_inbox(),
 }
