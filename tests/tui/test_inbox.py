@@ -135,9 +135,9 @@ async def test_limit_sort_search_tags_and_help(sitting: Sitting) -> None:
         await pilot.press("z")
         assert len(app.list.listed) == 2
         await pilot.press("question_mark")
-        assert len(app.screen_stack) == 3
+        depth = len(app.screen_stack)
         await pilot.press("escape")
-        assert len(app.screen_stack) == 2
+        assert (depth, len(app.screen_stack)) == (3, 2)
 
 
 async def test_pass_all_wants_a_sample_read_and_refuses_what_is_dangerous(sitting: Sitting) -> None:
