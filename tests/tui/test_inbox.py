@@ -128,16 +128,17 @@ async def test_limit_sort_search_tags_and_help(sitting: Sitting) -> None:
         await pilot.press("/", *"bridge", "enter")
         assert Path(app.list.state.at or "").stem == "orphan"
         await pilot.press("home", "t", "t", "semicolon", "h")
-        assert len(sitting.desk.acts()) == 2
-        assert list(app.list.state.tagged) == []
+        assert (len(sitting.desk.acts()), len(app.list.state.tagged)) == (2, 0)
         await pilot.press("home", "V", "j", "V")
-        assert len(app.list.state.tagged) == 2
+        tagged = len(app.list.state.tagged)
+        assert tagged == 2
         await pilot.press("z")
         assert len(app.list.listed) == 2
         await pilot.press("question_mark")
-        depth = len(app.screen_stack)
+        depths = [len(app.screen_stack)]
         await pilot.press("escape")
-        assert (depth, len(app.screen_stack)) == (3, 2)
+        depths.append(len(app.screen_stack))
+        assert depths == [3, 2]
 
 
 async def test_pass_all_wants_a_sample_read_and_refuses_what_is_dangerous(sitting: Sitting) -> None:
