@@ -106,10 +106,10 @@ async def test_what_is_decided_folds(reading: Open) -> None:
         assert any(change in row.hides for row in folds)
 
 
-async def test_copy_goes_into_a_file_as_well(reading: Open, tmp_path: Path) -> None:
+async def test_copy_goes_into_a_file_as_well(reading: Open, own_home: Path) -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket", "y")
-        copied = (tmp_path / "home" / "tui-reader" / "copied.txt").read_text()
+        copied = (own_home / "state_home" / "tui-reader" / "copied.txt").read_text()
         assert copied.startswith(("a0", "b0"))
 
 

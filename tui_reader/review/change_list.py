@@ -9,41 +9,48 @@ from tui_reader.review.cells import pieces
 from tui_reader.review.glyphs import STATE_WORDS, Glyphs, flag, state_mark, trust_mark
 from tui_reader.review.header import kind_words
 from tui_reader.review.index import SIDES, Index
+from tui_reader.review.layout import fold_words, stub_words
 from tui_reader.review.line import Line, Piece, cells, fit, plain, shorten
+from tui_reader.review.rows import Row
 from tui_reader.review.state import ListFilter, ReviewState
 from tui_reader.text.span import Span
 
 
 def listed(state: ReviewState, how: ListFilter) -> Sequence[int]:
-    """Numbers of the changes that the list shows under a filter, in the order of the rows."""
-    if how == "changed":
-        return state.plan.changed
+    """Numbers of the rows that the list shows under a filter; all = every row, stubs and folds too."""
     if how == "all":
-        return tuple(change for row in state.rows if row.kind != "stub" for change in row.hides or (row.change,))
-    found = [k for k in state.plan.changed if state.index.flagged[k]]
-    return found if how == "flagged" else [k for k in found if state.is_open(k)]
+        return range(len(state.rows))
+    if how == "changed":
+        return state.plan.listing
+    found = [n for n in state.plan.listing if state.index.flagged[state.rows[n].change]]
+    return found if how == "flagged" else [n for n in found if state.is_open(state.rows[n].change)]
 
 
-def list_line(state: ReviewState, change: int, room: int, glyphs: Glyphs) -> Line:
-    """One change at `room` cells: decision, state, places, what it is about, flags."""
-    index = state.index
-    one = state.comparison.changes[change]
-    here = change == state.change
+def list_line(state: ReviewState, number: int, room: int, glyphs: Glyphs) -> Line:
+    """Row `number` at `room` cells: decision, state, places, what it is about, flags."""
+    index, row = state.index, state.rows[number]
+    one = state.comparison.changes[row.change]
+    here = number == state.row
+    pointer = Piece(glyphs.here if here else " ", "here")
+    look = "current" if here else ""
+    if row.kind == "fold":
+        return fit((pointer, Piece(f"   {fold_words(index, row)}", "fold")), room, look)
     short = room < 60
-    found = index.flags(change)
+    found = index.flags(row.change) if row.kind == "pair" else ()
     marks = [Piece(flag(f), f.severity) for f in found[: 2 if short else 3]]
     flag_room = 2 * len(marks) + 1 if short else 7
     head = [
-        Piece(glyphs.here if here else " ", "here"),
-        Piece(state.decision(change), "decision"),
+        pointer,
+        Piece(state.decision(row.change) if row.kind == "pair" else " ", "decision"),
         Piece(f" {state_mark(one, glyphs)}", f"state {one.state}"),
         Piece(trust_mark(one), "trust"),
-        Piece(_places(index, one, glyphs) + " ", "label"),
+        Piece(_places(index, row) + " ", "label"),
     ]
     used = sum(cells(piece.text) for piece in head)
-    text = shorten(about(index, change, short=short), max(4, room - used - flag_room), glyphs.dots)
+    words = stub_words(index, row) if row.kind == "stub" else about(index, row.change, short=short)
+    text = shorten(words, max(4, room - used - flag_room), glyphs.dots)
     body = fit((*head, Piece(text, "" if found else "dim")), max(0, room - flag_room))
-    return fit((*body, Piece(" "), *marks), room, "current" if here else "")
+    return fit((*body, Piece(" "), *marks), room, look)
 
 
 def about(index: Index, change: int, *, short: bool = False) -> str:
@@ -62,9 +69,9 @@ def first_words(index: Index, change: Change) -> str:
     return plain(pieces(document.text, Span(span.start, min(span.end, span.start + 160))))
 
 
-def _places(index: Index, change: Change, glyphs: Glyphs) -> str:
+def _places(index: Index, row: Row) -> str:
     """`a09>b02`, or the one place of a sentence without partner, as wide as the usual pair."""
-    labels = [index.labels(side, numbers) for side, numbers in zip(SIDES, (change.left, change.right), strict=True) if numbers]
+    labels = [index.labels(side, numbers) for side, numbers in zip(SIDES, (row.left, row.right), strict=True) if numbers]
     room = 2 * index.digits + 3
     text = ">".join(labels)
-    return (text if len(labels) == 2 else text if change.left else f"{'':{index.digits + 2}}{text}").ljust(room)[: room + 8]
+    return (text if len(labels) == 2 or row.left else f"{'':{index.digits + 2}}{text}").ljust(room)[: room + 8]

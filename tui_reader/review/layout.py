@@ -161,12 +161,7 @@ def _side_lines(layout: Layout, row: Row, side: Side, column: int) -> list[Line]
 
 def _hole_lines(layout: Layout, row: Row, side: Side, room: int) -> list[Line]:
     index = layout.index
-    change = index.comparison.changes[row.change]
-    if row.kind == "stub":
-        there = index.labels(side, change.left if side == "left" else change.right)
-        text = f"(moved to {there}, press g)" if side == "right" else f"(comes from {there}, press g)"
-    else:
-        text = hole_text(index, row.change, "left" if side == "right" else "right")
+    text = stub_words(index, row) if row.kind == "stub" else hole_text(index, row.change, "left" if side == "right" else "right")
     indent = Piece(" " * layout.shape.label(index))
     return [(indent, *line) for line in wrap_pieces([Piece(text, "hole")], room)]
 
@@ -202,13 +197,25 @@ def _gutter_lines(layout: Layout, row: Row) -> list[Line]:
 
 
 def _fold_line(layout: Layout, row: Row) -> Line:
-    index, rule = layout.index, layout.shape.glyphs.rule
-    both = [index.labels(side, numbers) for side, numbers in zip(SIDES, (row.left, row.right), strict=True) if numbers]
-    text = f"{rule * 4} {len(row.hides)} folded: {' / '.join(_ends(labels) for labels in both)}, z opens "
+    rule = layout.shape.glyphs.rule
+    text = f"{rule * 4} {fold_words(layout.index, row)} "
     return fit((Piece(text, "fold"), Piece(rule * layout.shape.width, "fold")), layout.shape.width - 1)
 
 
-def _ends(labels: str) -> str:
-    """`a03+a05+a09` as `a03..a09`: a fold says from where to where."""
-    parts = labels.replace("-", "+").split("+")
-    return parts[0] if len(parts) == 1 else f"{parts[0]}..{parts[-1]}"
+def fold_words(index: Index, row: Row) -> str:
+    """`12 folded: a03..a09 / b04..b10, z opens`."""
+    both = [_ends(index, side, numbers) for side, numbers in zip(SIDES, (row.left, row.right), strict=True) if numbers]
+    return f"{len(row.hides)} folded: {' / '.join(both)}, z opens"
+
+
+def stub_words(index: Index, row: Row) -> str:
+    """What is said at the old place of a moved sentence."""
+    change = index.comparison.changes[row.change]
+    if row.left:
+        return f"(moved to {index.labels('right', change.right)}, press g)"
+    return f"(comes from {index.labels('left', change.left)}, press g)"
+
+
+def _ends(index: Index, side: Side, numbers: tuple[int, ...]) -> str:
+    first, last = min(numbers), max(numbers)
+    return index.label(side, first) if first == last else f"{index.label(side, first)}..{index.label(side, last)}"

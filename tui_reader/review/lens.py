@@ -10,7 +10,7 @@ from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import STATE_WORDS, flag
 from tui_reader.review.header import kind_words, name_of
 from tui_reader.review.index import SIDES, Index, Side
-from tui_reader.review.layout import Shape, hole_text
+from tui_reader.review.layout import Shape, fold_words, hole_text, stub_words
 from tui_reader.review.line import Line, Piece, cells, fit, shorten, wrap_pieces
 from tui_reader.review.state import ReviewState
 from tui_reader.text.clean import cell_text
@@ -24,6 +24,9 @@ def lens(state: ReviewState, shape: Shape, *, stacked: bool) -> tuple[Line, ...]
     """
     if state.change is None:
         return (fit((Piece(" nothing to compare: both articles are empty", "dim"),), shape.width),)
+    row = state.rows[state.row]
+    if row.kind == "fold":
+        return (rule(" FOLDED ", "", shape), fit((Piece(f" {fold_words(state.index, row)}"),), shape.width))
     out: list[Line] = []
     if stacked:
         for side in SIDES:
@@ -31,14 +34,23 @@ def lens(state: ReviewState, shape: Shape, *, stacked: bool) -> tuple[Line, ...]
             out += _side(state, side, shape, indent=1)
         out.append(rule(" WHY ", _link_words(state.index, state.change), shape))
     else:
-        one = state.comparison.changes[state.change]
-        places = f"{state.index.labels('left', one.left)} > {state.index.labels('right', one.right)}"
+        left, right = sides_shown(state)
+        places = f"{state.index.labels('left', left)} > {state.index.labels('right', right)}"
         out.append(rule(f" LENS {places} ", _link_words(state.index, state.change), shape))
         for side, letter in zip(SIDES, "AB", strict=True):
             lines = _side(state, side, shape, indent=3)
             out += [(Piece(f" {letter} ", "label"), *line[1:]) if k == 0 else line for k, line in enumerate(lines)]
-    out += why_lines(state, shape)
+    if row.kind == "stub":
+        out.append((Piece(" the old place of a moved sentence; its partner, and what was found in them, is at the other end", "dim"),))
+    else:
+        out += why_lines(state, shape)
     return tuple(fit(line, shape.width) for line in out)
+
+
+def sides_shown(state: ReviewState) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The sentences of the current row; of a stub only those of the old place."""
+    row = state.rows[state.row]
+    return row.left, row.right
 
 
 def rule(title: str, end: str, shape: Shape) -> Line:
@@ -113,9 +125,7 @@ def _link_words(index: Index, change: int) -> str:
 
 
 def _side_rule(state: ReviewState, side: Side, shape: Shape) -> Line:
-    assert state.change is not None
-    one = state.comparison.changes[state.change]
-    numbers = one.left if side == "left" else one.right
+    numbers = sides_shown(state)[SIDES.index(side)]
     document = state.index.document(side)
     word = "SOURCE" if side == "left" else "REWRITE"
     place = ""
@@ -129,11 +139,11 @@ def _side_rule(state: ReviewState, side: Side, shape: Shape) -> Line:
 def _side(state: ReviewState, side: Side, shape: Shape, *, indent: int) -> list[Line]:
     assert state.change is not None
     index, one = state.index, state.comparison.changes[state.change]
-    numbers = one.left if side == "left" else one.right
-    blank = Piece(" " * indent)
+    numbers = sides_shown(state)[SIDES.index(side)]
+    blank, row = Piece(" " * indent), state.rows[state.row]
     if not numbers:
-        other: Side = "left" if side == "right" else "right"
-        return [(blank, *line) for line in wrap_pieces([Piece(hole_text(index, state.change, other), "hole")], shape.width - indent)]
+        text = stub_words(index, row) if row.kind == "stub" else hole_text(index, row.change, "left" if side == "right" else "right")
+        return [(blank, *line) for line in wrap_pieces([Piece(text, "hole")], shape.width - indent)]
     words: list[Piece] = []
     for number in numbers:
         if words:

@@ -35,6 +35,8 @@ class Plan:
     """Moved change -> the row of its stub."""
     changed: tuple[int, ...]
     """Changes that are not the same on both sides or carry a finding, in the order of the rows."""
+    listing: tuple[int, ...]
+    """Numbers of the rows of these, as far as no fold hides them."""
     rank: Mapping[int, int]
     """Change -> how many of `changed` stand at or before it."""
 
@@ -154,6 +156,7 @@ def _planned(index: Index, order: Order, hidden: frozenset[int]) -> Plan:
     stub_of: dict[int, int] = {}
     rank: dict[int, int] = {}
     changed: list[int] = []
+    listing: list[int] = []
     for number, row in enumerate(rows):
         if row.kind == "stub":
             stub_of[row.change] = number
@@ -162,5 +165,7 @@ def _planned(index: Index, order: Order, hidden: frozenset[int]) -> Plan:
             row_of[change] = number
             if index.comparison.changes[change].state != "same" or index.flagged[change]:
                 changed.append(change)
+                if row.kind == "pair":
+                    listing.append(number)
             rank[change] = len(changed)
-    return Plan(rows, row_of, stub_of, tuple(changed), rank)
+    return Plan(rows, row_of, stub_of, tuple(changed), tuple(listing), rank)

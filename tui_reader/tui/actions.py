@@ -6,6 +6,7 @@ registry.py joins them, and a test holds it equal to review/commands.py.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -48,8 +49,8 @@ def _scroll(screen: CompareScreen, count: int) -> None:
 def _along_list(screen: CompareScreen, count: int) -> None:
     numbers = listed(screen.state, list_filter(screen))
     if numbers:
-        at = next((n for n, k in enumerate(numbers) if k == screen.state.change), -1 if count > 0 else 0)
-        screen.apply(moves.to_change(screen.state, numbers[max(0, min(at + count, len(numbers) - 1))], remember=False))
+        at = bisect_right(numbers, screen.state.row) - 1
+        screen.apply(moves.to_row(screen.state, numbers[max(0, min(at + count, len(numbers) - 1))]))
 
 
 def _page(screen: CompareScreen, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui_reader.compare.ledgers import Entry
@@ -10,7 +10,7 @@ from tui_reader.review import ledger
 from tui_reader.review.change_list import list_line, listed
 from tui_reader.review.commands import COMMANDS, keys_of
 from tui_reader.review.line import Line, Piece, cells, fit
-from tui_reader.review.state import ListFilter, ReviewState
+from tui_reader.review.state import ListFilter
 
 if TYPE_CHECKING:  # the screen imports this module
     from tui_reader.tui.compare_screen import CompareScreen
@@ -27,25 +27,16 @@ def list_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     numbers = listed(state, how)
     title: list[Line] = []
     if not screen.places.stacked:
-        opened = sum(map(state.is_open, numbers)) if len(numbers) < 3000 else len(state.comparison.findings)
+        opened = sum(state.is_open(state.rows[n].change) for n in numbers) if len(numbers) < 3000 else len(state.comparison.findings)
         pane = "list" if room == screen.list.size.width else "ledger"
         title = [fit((Piece(f" 1 CHANGES {len(numbers)} ({how})  open {opened}", _title(screen, pane)),), room)]
     if not numbers:
         words = " no difference: both articles say the same" if how in ("all", "changed") else f" no {how} change (f: next filter)"
         return [*title, fit((Piece(words, "dim"),), room)]
-    at = _position(state, numbers)
+    at = max(0, bisect_right(numbers, state.row) - 1)
     size = max(1, height - len(title))
     top = max(0, min(at - size // 2, len(numbers) - size))
-    return title + [list_line(state, k, room, screen.glyphs) for k in numbers[top : top + size]]
-
-
-def _position(state: ReviewState, numbers: Sequence[int]) -> int:
-    """Where the current change stands in a list, or would."""
-    if state.change is None:
-        return 0
-    if numbers is state.plan.changed:
-        return max(0, state.plan.rank.get(state.change, 1) - 1)
-    return next((n for n, k in enumerate(numbers) if k == state.change), 0)
+    return title + [list_line(state, n, room, screen.glyphs) for n in numbers[top : top + size]]
 
 
 def ledger_view(screen: CompareScreen) -> int:
