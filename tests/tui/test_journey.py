@@ -39,16 +39,17 @@ def test_reviewing_a_rewrite_key_by_key(size: tuple[int, int], tmp_path: Path) -
         session.send("\x1b")
         session.settle(0.3)
         _press(session, "1", "CHANGES" if size[0] >= 110 else "SOURCE")
-        _press(session, ".", "link ")
-        _press(session, "g", "old place")
-        _press(session, "g", "link ")
+        if size[1] > 15:
+            _press(session, ".", "link ")
+            _press(session, "g", "old place")
+            _press(session, "g", "link ")
         _press(session, "u", "taken back")
         _press(session, "z", "rows folded")
-        _press(session, "et", "written")
+        _press(session, "eq", "written")
         session.send("q")
         assert session.ended() == 0
         assert session.left_clean()
-    assert [p.name for p in tmp_path.glob("rewrite.*")] == ["rewrite.report.txt"]
+    assert [p.name for p in tmp_path.glob("rewrite.*")] == ["rewrite.queries.md"]
 
 
 def test_a_second_sitting_finds_the_decisions_of_the_first() -> None:

@@ -82,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("threshold_up", (")",), "align", "link less: raise the threshold of the alignment"),
     Command("copy", ("y",), "out", "copy this pair, to the clipboard and into a file"),
     Command("editor", ("v",), "out", "open the rewrite in $EDITOR at this sentence"),
-    Command("export", ("e",), "out", "write out: q query sheet, r report, t text, j JSON"),
+    Command("export", ("e",), "out", "write out: q query sheet, c list of changes to make, r report, t text, m markdown, j JSON"),
     Command("next_file", ("ctrl-n",), "out", "next rewrite of this source"),
     Command("previous_file", ("ctrl-p",), "out", "previous rewrite of this source"),
     Command("inbox", ("T",), "out", "to the inbox and back"),

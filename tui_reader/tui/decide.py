@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui_reader.errors import StoreError
 from tui_reader.review import moves
 from tui_reader.review.header import kind_words
+from tui_reader.review.queries import draft
 from tui_reader.review.state import OPEN, ReviewState, decided
 from tui_reader.store.model import Scope, Verb
 from tui_reader.store.session import Session
@@ -136,7 +137,7 @@ def _query(screen: CompareScreen) -> None:
         screen.say("nothing to ask about")
         return
     place = _name(screen, ids)
-    template = f"{place}: {line(found[0].why)}" if found else _note(screen)
+    template = line(draft(state.index, found[0]).text) if found else _note(screen)
     screen.ask(f"{'query' if found else 'note on'} {'' if found else place + ' '}> ", ask, template)
 
 

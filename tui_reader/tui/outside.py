@@ -21,6 +21,7 @@ from tui_reader.tui.looks import PALETTES
 
 _FORMS = {
     "q": ("queries", "queries.md"),
+    "c": ("changes", "changes.md"),
     "r": ("html", "report.html"),
     "t": ("text", "report.txt"),
     "m": ("md", "report.md"),
