@@ -155,6 +155,7 @@ def _check_options(parser: Parser) -> None:
 
 def _report_options(parser: Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default=None, help="default: html (md with --queries or --changes)")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json and nothing else")
     parser.add_argument("--queries", action="store_true", help="only what the writer must answer: md, text or json")
     parser.add_argument(
         "--changes", action="store_true", help="only what must be changed, for mail or as instructions for a language model"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 
 from tui_reader.cli.commands import OK
@@ -12,10 +13,14 @@ from tui_reader.compare.pipeline import compare
 from tui_reader.errors import UsageError
 from tui_reader.report import writer
 from tui_reader.report.queries import FORMS, Sheet, sheet
+from tui_reader.report.schema import schema
 
 
 def run(found: Namespace) -> int:
     """Write the report of one pair, or one of the two sheets for those who must act."""
+    if found.schema:
+        write([json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"], found.output, ())
+        return OK
     if found.queries and found.changes:
         raise UsageError("report: --queries or --changes, one at a time")
     which: Sheet | None = "queries" if found.queries else "changes" if found.changes else None

@@ -44,7 +44,7 @@ def decisions(reviewed: Reviewed, index: Index) -> Iterator[str]:
     if not made and not reviewed.notes:
         yield "<p>None yet.</p>\n"
     if made:
-        yield '<div class="table" role="region" aria-label="Decisions" tabindex="0"><table><thead><tr>'
+        yield '<div class="table" role="region" aria-label="Every decision" tabindex="0"><table><thead><tr>'
         yield ("".join(_head(head) for head in ("Where", "What", "Decision", "Note", "Who", "When")) + "</tr></thead>\n<tbody>\n")
         for number, id in made:
             decision, change = reviewed.decisions[id], index.comparison.changes[number]

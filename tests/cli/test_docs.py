@@ -1,0 +1,45 @@
+"""The documentation says what the program does: every command, option, setting, kind and key is in it, and links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.make_pages import PAGES
+from tui_reader.cli.arguments import _OPTIONS, READ, _parser
+from tui_reader.config.decode import schema
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+TEXTS = {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]}
+ALL = "\n".join(TEXTS.values())
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_pages_made_from_the_code_are_up_to_date(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name](), "run `make docs`"
+
+
+@pytest.mark.parametrize("command", list(_OPTIONS))
+def test_every_command_and_option_is_explained(command: str) -> None:
+    assert command == READ or f"tui-reader {command}" in ALL
+    options = [option for action in _parser(command)._actions for option in action.option_strings if option.startswith("--")]
+    assert [option for option in options if option not in ALL and option != "--help"] == []
+
+
+def test_every_setting_is_in_config_yaml_with_a_comment() -> None:
+    text = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    for key in schema():
+        assert re.search(rf"^\s*{key.split('.')[-1]}:", text, re.M), key
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page, text in TEXTS.items():
+        for target in re.findall(r"\]\(([^)#\s]+)", text):
+            assert target.startswith("http") or (ROOT / page.parent / target).exists(), (page, target)
+
+
+def test_no_page_names_a_machine_or_a_person() -> None:
+    assert not re.search(r"/work/|/home/\w+|/root/", ALL)

@@ -1,0 +1,136 @@
+"""The HTML report in a real browser: no console message, no script needed, level columns, accessible, safe.
+
+Without chromium these tests are left out and say so; with REQUIRE_BROWSER=1 in the environment that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.report.test_forms import hostile
+from tests.store.stories import SAMPLES, sample
+from tui_reader.report import writer
+from tui_reader.report.model import Reviewed
+from tui_reader.store.model import Decision
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+).split()
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not Path(CHROMIUM).exists():
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(f"REQUIRE_BROWSER=1, but there is no {CHROMIUM}")
+        pytest.skip(f"tests of the HTML report left out: no {CHROMIUM} (apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+def saved(reviewed: Reviewed, folder: Path) -> Path:
+    file = folder / "report.html"
+    file.write_text("".join(writer("html")(reviewed)), encoding="utf-8")
+    return file
+
+
+def page(browser: Any, file: Path, width: int = 1600, **how: Any) -> tuple[Any, list[str]]:
+    """The report opened, and everything the console said or the page asked the network for."""
+    opened = browser.new_context(viewport={"width": width, "height": 1000}, **how).new_page()
+    said: list[str] = []
+    opened.on("console", lambda message: said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
+    opened.goto(file.as_uri())
+    return opened, said
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+def test_every_sample_opens_quietly_fits_and_is_accessible(folder: Path, browser: Any, tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    comparison = sample(folder)
+    decided = {comparison.findings[0].id: Decision("fix", "Ada", "2026-03-01T09:30:00+00:00", "ask her")}
+    file = saved(Reviewed(comparison, decided), tmp_path)
+    for width, scheme in ((400, "dark"), (1600, "light")):
+        opened, said = page(browser, file, width, color_scheme=scheme)
+        assert said == []
+        assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        result = Axe().run(opened, options={"resultTypes": ["violations"]})
+        assert result.violations_count == 0, result.generate_report()
+    bare = re.sub(r"\s", "", opened.inner_text("body"))
+    for document in (comparison.left.document, comparison.right.document):
+        for sentence in document.sentences:
+            assert re.sub(r"\s", "", sentence.span.of(document.text)) in bare
+
+
+def test_both_halves_of_a_pair_start_level_and_stack_where_it_is_narrow(browser: Any, tmp_path: Path) -> None:
+    file = saved(Reviewed(sample(SAMPLES[0])), tmp_path)
+    tops = "[...document.querySelectorAll('.row')].map(r => [...r.querySelectorAll('.side')].map(s => s.getBoundingClientRect().top))"
+    wide, _ = page(browser, file)
+    assert all(len(set(pair)) <= 1 for pair in wide.evaluate(tops))
+    narrow, _ = page(browser, file, 400)
+    assert any(len(set(pair)) == 2 for pair in narrow.evaluate(tops))
+
+
+def test_without_script_everything_is_there_and_links_go_where_they_say(browser: Any, tmp_path: Path) -> None:
+    opened, said = page(browser, saved(Reviewed(sample(SAMPLES[0])), tmp_path), java_script_enabled=False)
+    assert said == []
+    assert opened.locator(".tools").count() == 0
+    assert opened.locator(".row").count() > 10
+    targets = {link.get_attribute("href") for link in opened.locator("a[href^='#']").all()}
+    assert all(opened.locator(f"[id='{target[1:]}']").count() == 1 for target in targets if target)
+
+
+def test_the_script_filters_by_flag_and_jumps_between_the_ends_of_a_move(browser: Any, tmp_path: Path) -> None:
+    opened, said = page(browser, saved(Reviewed(sample(SAMPLES[0])), tmp_path))
+    rows = opened.locator(".row").count()
+    button = opened.locator(".tools button", has_text="Q quote")
+    button.click()
+    shown = opened.locator(".row:visible").count()
+    assert 0 < shown < rows
+    assert opened.locator("[role=status]").inner_text() == f"{shown} of {rows} rows"
+    button.click()
+    stub = opened.locator("[id^='s'].row").first
+    opened.evaluate(f"location.hash = '{stub.get_attribute('id')}'")
+    opened.keyboard.press("g")
+    assert opened.evaluate("location.hash") == f"#{stub.get_attribute('data-other')}"
+    opened.keyboard.press("g")
+    assert opened.evaluate("location.hash") == f"#{stub.get_attribute('id')}"
+    assert said == []
+
+
+def test_hostile_texts_run_nothing_load_nothing_and_are_shown(browser: Any, tmp_path: Path) -> None:
+    opened, said = page(browser, saved(hostile(), tmp_path))
+    assert said == []
+    assert opened.evaluate("document.querySelectorAll('script, img, textarea, iframe').length") == 1
+    assert "<script>alert(1)</script>" in re.sub(r"[\[\]{}]", "", opened.locator(".rows").inner_text())
+
+
+def test_what_slips_through_would_still_not_run(browser: Any, tmp_path: Path) -> None:
+    file = saved(Reviewed(sample(SAMPLES[0])), tmp_path)
+    evil = '<script>document.title = "owned"</script><img src="http://127.0.0.1:9/x.png" onerror="document.title = \'owned\'">'
+    file.write_text(file.read_text(encoding="utf-8").replace("</main>", evil + "</main>"), encoding="utf-8")
+    opened, said = page(browser, file)
+    assert opened.title() != "owned"
+    assert any("Content Security Policy" in text for text in said)
+
+
+def test_it_prints_both_texts_and_no_buttons(browser: Any, tmp_path: Path) -> None:
+    opened, _ = page(browser, saved(Reviewed(sample(SAMPLES[0])), tmp_path))
+    opened.emulate_media(media="print")
+    assert opened.locator(".tools").is_hidden()
+    assert opened.locator(".row").first.is_visible()
+    assert len(opened.pdf(format="A4")) > 20_000
