@@ -7,106 +7,31 @@ sides, so a paragraph of a megabyte takes time in proportion.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from tui_reader.text.abbreviations import Lexicon
+from tui_reader.text.full_stops import ACRONYM, chunk_before, is_marker, joins, word_before
+from tui_reader.text.lists import listed
 
-_CLOSERS = "\"'”’»›)\\]}“‘"
+_CLOSERS = "\"'”’»›)\\]}“‘«"
+
 _STOP = re.compile(
     rf"(?P<mark>[.!?…‼⁇⁈⁉]+(?:[ \u00a0]\.(?=[ \u00a0.\"”’]|$))*|[。！？｡．؟۔।॥։።]+)"
     rf"(?P<close>[{_CLOSERS}]*(?:[ \u00a0\u202f]»)?(?:[ \u00a0]?\[\d{{1,3}}\](?:[–-]\[\d{{1,3}}\])?)*)(?P<gap>\s*)"
 )
+
 _NEXT = re.compile(r"(?P<open>[\"'“‘„‚«‹»›(\[{¿¡*_#]*\s?)(?P<word>[^\W_](?:[\w’'-]{0,40}))?")
-_CHUNK = 60
-_WIDE_STOPS = frozenset("。！？｡．")
+
+
 _OWN_STOPS = frozenset("。！？｡．؟۔।॥։።")
+
 _OPENING = frozenset("\"'“‘„‚«‹(")
-_STRIP = "\"'“”‘’„‚«»‹›([{*_—–-¿¡•⁃◦▪‣"
-_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_INITIAL = re.compile(r"[^\W\d_]")
-_HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
-_AFTER_HOURS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "et",
-        "est",
-        "edt",
-        "ct",
-        "cst",
-        "cdt",
-        "mt",
-        "mst",
-        "mdt",
-        "pt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "cest",
-        "ist",
-        "jst",
-        "aest",
-        "eastern",
-        "central",
-        "mountain",
-        "pacific",
-        "greenwich",
-    ]
-)
-_LOCAL_TIME = re.compile(r"(?:[A-Z][\w.]*\s){1,3}(?:\w+\s)?time\b")
-_OPENING_HOUR = re.compile(r"\W*(?:at|by|on|around|about|before|after|until|from|since|just|shortly)\b[\w\s:.,-]{0,24}$", re.IGNORECASE)
+
 _EXCLAIMED = frozenset({"Yahoo", "Jeopardy", "Yum"})
-_ANSWERS = frozenset(
-    [
-        "was",
-        "is",
-        "were",
-        "said",
-        "say",
-        "says",
-        "answered",
-        "answer",
-        "answers",
-        "answering",
-        "replied",
-        "reply",
-        "vote",
-        "voted",
-        "voting",
-        "a",
-        "the",
-        "simple",
-        "resounding",
-        "firm",
-        "flat",
-    ]
-)
-_ERAS = frozenset({"г", "гг", "в", "вв", "р", "рр", "ст"})
-"""Year and century after a figure: the end of a sentence before a capital, but not in `В 2020 г. Москва`."""
-_MARKER = re.compile(r"[\[(]?(?:\d{1,3}|[^\W\d_]|[ivx]{2,5})")
+
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w’'.-]*\s){1,4}(?:asked|cried|shouted|exclaimed|yelled|wondered|demanded|wrote|tweeted|added|replied|said)\b(?!\s(?:that|the|he|she|it|they|there)\b)"
 )
+
 _HOSTS = frozenset(
     [
         "com",
@@ -135,6 +60,10 @@ _HOSTS = frozenset(
         "py",
     ]
 )
+
+_SHORT_WORDS = frozenset("it us me him so up in on to do go he is no be by at we of or ok".split())
+"""Words of two letters that end sentences; others before a stop without a space are parts of names (`os.Path`)."""
+
 _DETACHED = re.compile(r"[\"”’](?=\s|$)")
 
 
@@ -154,7 +83,7 @@ def boundaries(text: str, start: int, end: int, lexicon: Lexicon, *, casual: boo
         if at is not None and at < end:
             found.append(at)
             sentence = at
-    return [*_listed(text, start, end, found), end]
+    return [*listed(text, start, end, found), end]
 
 
 _SMALL_START = re.compile(r"[^\W\d_]{2}[.?!]\s+[a-zA-Z]")
@@ -210,20 +139,20 @@ def _end_of(text: str, match: re.Match[str], sentence: int, end: int, lexicon: L
         return _symbol_end(text, mark, after, stop, end)
     first = word[0]
     lower = first.islower() and not (len(word) > 2 and any(map(str.isupper, word[1:3])))
-    before = _word_before(text, match.start(), sentence)
+    before = word_before(text, match.start(), sentence)
     if lower and not close and (text.startswith("://", following.end()) or (len(mark) > 1 and set(mark) <= {"!", "?"})):
         return stop
-    if lower and not (casual and mark in ".?!" and before not in lexicon.classes and not _ACRONYM.fullmatch(before)):
+    if lower and not (casual and mark in ".?!" and before not in lexicon.classes and not ACRONYM.fullmatch(before)):
         quoted = opening[:1] in _OPENING and opening[:1] not in ("(", "[") and not opening[-1:].isspace()
         return (
             stop
-            if quoted and not close and mark in ".?!" and lexicon.classes.get(before) is None and not _ACRONYM.fullmatch(before)
+            if quoted and not close and mark in ".?!" and lexicon.classes.get(before) is None and not ACRONYM.fullmatch(before)
             else None
         )
-    if close[:1] == ")" and _is_marker(text, match.start(), before, sentence):
+    if close[:1] == ")" and is_marker(text, match.start(), before, sentence):
         return None
     if mark == "." and not close:
-        keep = _joins(text, match.start(), before, word, opening, after, sentence, end, lexicon)
+        keep = joins(text, match.start(), before, word, opening, after, sentence, end, lexicon)
     elif mark[0] in "!?":
         keep = _asked(text, match, before, word, after, opening, end)
     else:
@@ -252,7 +181,7 @@ def _unspaced_end(text: str, match: re.Match[str], sentence: int, end: int, lexi
     mark, close = match["mark"], match["close"]
     at = match.end()
     stop = match.end("close")
-    if close[-1:] in ("“", "‘") or (close[-1:] == '"' and not quotes.open_before(stop - 1)):
+    if close[-1:] in ("“", "‘", "«") or (close[-1:] == '"' and not quotes.open_before(stop - 1)):
         at = stop = stop - 1
         close = close[:-1]
     following = _NEXT.match(text, at, end)
@@ -263,8 +192,8 @@ def _unspaced_end(text: str, match: re.Match[str], sentence: int, end: int, lexi
         return None
     if len(word) == 1 and not text[following.end() : following.end() + 1].isspace():
         return None
-    before = _word_before(text, match.start(), sentence)
-    chunk = _chunk(text, match.start(), sentence)
+    before = word_before(text, match.start(), sentence)
+    chunk = chunk_before(text, match.start(), sentence)
     if (
         "/" in chunk
         or "@" in chunk
@@ -276,7 +205,11 @@ def _unspaced_end(text: str, match: re.Match[str], sentence: int, end: int, lexi
     if close:
         return stop
     if mark == "." and (
-        len(before) < 2 or not before[-2:].isalpha() or not before[-2:].islower() or before in lexicon.classes or "." in before
+        len(before) < (2 if before.lower() in _SHORT_WORDS else 3)
+        or not before[-2:].isalpha()
+        or not before[-2:].islower()
+        or before in lexicon.classes
+        or "." in before
     ):
         return None
     rest = text[following.end() : following.end() + 2]
@@ -299,99 +232,10 @@ def _symbol_end(text: str, mark: str, after: int, stop: int, end: int) -> int | 
     return stop if ord(symbol) > 0x2190 else None
 
 
-def _chunk(text: str, at: int, sentence: int) -> str:
-    """The run without spaces that ends at `at`, at most 60 characters of it."""
-    stretch = text[max(sentence, at - _CHUNK) : at]
-    return stretch.rsplit(None, 1)[-1] if stretch and not stretch[-1].isspace() else ""
-
-
-def _word_before(text: str, at: int, sentence: int) -> str:
-    chunk = _chunk(text, at, sentence).lstrip(_STRIP)
-    for separator in ("—", "–", "/", "(", '"', "“", "-"):
-        head, _, tail = chunk.rpartition(separator)
-        if head and tail and not (separator == "-" and tail[0].islower()):
-            chunk = tail
-    return chunk
-
-
-def _joins(text: str, at: int, before: str, word: str, opening: str, after: int, sentence: int, end: int, lexicon: Lexicon) -> bool:
-    """Does a single full stop belong to the word before it, so that the sentence goes on?"""
-    if not before:
-        return False
-    opens = _opens(text, word, after, end, lexicon) or (bool(opening) and opening[0] in '"“«„¿¡')
-    if _is_marker(text, at, before, sentence):
-        return True
-    kind = lexicon.classes.get(before) or (lexicon.classes.get(before[0].lower() + before[1:]) if len(before) > 1 else None)
-    if kind is None and before.isupper() and len(before) > 1:
-        kind = lexicon.classes.get(before.capitalize())
-        kind = kind if kind == "never" else None
-    if before in _ERAS and _previous_word(text, at - len(before), sentence)[-1:].isdigit():
-        return not opens and at - sentence <= 16
-    if before in _HOURS:
-        return _clock_goes_on(text, word, at, after, sentence, end)
-    if before in ("St", "ST"):
-        street = _capital_before(text, at - 2, sentence)
-        return not opens if street else True
-    if before == "no" and word[0].isdigit():
-        return _previous_word(text, at - 2, sentence).lower() not in _ANSWERS
-    if kind == "never":
-        return True
-    if word[0].isdigit():
-        return kind is not None or bool(_ACRONYM.fullmatch(before)) or (lexicon.ordinals and _small(before)) or _lone(before)
-    if kind == "number":
-        return word in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII") or (len(word) == 1 and word not in "AI")
-    if kind == "maybe":
-        return not opens
-    if _ACRONYM.fullmatch(before):
-        return not opens
-    if _INITIAL.fullmatch(before):
-        return not opens and not _degrees(text, at, sentence)
-    if lexicon.ordinals and _small(before):
-        return _ordinal_goes_on(word, lexicon)
-    if (
-        len(before) <= 5
-        and before[1:].islower()
-        and not set("aeiouyäöüéèáíóúаеиоуыэюяіїєё").intersection(before.lower())
-        and before.isalpha()
-    ):
-        return not opens
-    return False
-
-
-def _degrees(text: str, at: int, sentence: int) -> bool:
-    """`under 2° C. Many`: a unit, no initial."""
-    return text[at - 1] in "CF" and (text[at - 2 : at - 1] in ("°", "º") or _previous_word(text, at - 1, sentence)[-1:] in ("°", "º"))
-
-
-def _is_marker(text: str, at: int, before: str, sentence: int) -> bool:
-    """Is the word before the stop the number or letter of a list item, alone at the beginning of its sentence?"""
-    return bool(_MARKER.fullmatch(before)) and at - sentence < 16 and not text[sentence : at - len(before)].strip("\"'“([•⁃◦▪‣*- \u00a0")
-
-
-def _opens(text: str, word: str, after: int, end: int, lexicon: Lexicon) -> bool:
-    """Is the word after the stop one that begins sentences and no name?"""
-    lowered = word.replace("’", "'").lower()
-    if word.isupper() and len(word) > 1:
-        return False
-    if lowered in lexicon.openers or lowered.split("'")[0] in lexicon.openers:
-        return True
-    if lowered not in lexicon.nouns:
-        return False
-    rest = text[after : min(end, after + 60)].split(None, 2)
-    return len(rest) > 1 and rest[1][0].islower()
-
-
-def _clock_goes_on(text: str, word: str, at: int, after: int, sentence: int, end: int) -> bool:
-    """`9 p.m. Friday`, `5 a.m. Moscow time`, `At 5 a.m. Mr. Smith`, but not `at 5 p.m. It ended`."""
-    if word.lower() in _AFTER_HOURS or _LOCAL_TIME.match(text, after, min(end, after + 60)):
-        return True
-    return at - sentence <= 40 and bool(_OPENING_HOUR.fullmatch(text[sentence : at - 3]))
-
-
 def _asked(text: str, match: re.Match[str], before: str, word: str, after: int, opening: str, end: int) -> bool:
     """Does the sentence go on after a question or exclamation mark? `"Is it over?" Kirby asked.`, `Yahoo! News`, `(sic!) Then`."""
     close = match["close"]
-    if before in _EXCLAIMED and not close:
+    if (before in _EXCLAIMED or before == word) and not close:  # `"Out! Out!" they cried`
         return True
     if ")" in close or "]" in close:
         opened = max(text.rfind("(", max(0, match.start() - 40), match.start()), text.rfind("[", max(0, match.start() - 40), match.start()))
@@ -409,64 +253,3 @@ def _before_dots(text: str, match: re.Match[str], stop: int) -> int:
     mark = match["mark"]
     attached = match.start() > 0 and not text[match.start() - 1].isspace()
     return match.start() + 1 if attached and not match["close"] and mark.count(".") == 4 else stop
-
-
-def _small(before: str) -> bool:
-    return before.isdigit() and len(before) <= 2
-
-
-def _lone(before: str) -> bool:
-    return len(before) == 1 and before.isalpha()
-
-
-def _ordinal_goes_on(word: str, lexicon: Lexicon) -> bool:
-    return word.lower() not in lexicon.openers
-
-
-def _previous_word(text: str, at: int, sentence: int) -> str:
-    words = text[max(sentence, at - _CHUNK) : at].split()
-    return words[-1].strip("\"'“”,:") if words else ""
-
-
-def _capital_before(text: str, at: int, sentence: int) -> bool:
-    previous = _previous_word(text, at, sentence)
-    return previous[:1].isupper() or previous[:1].isdigit()
-
-
-_ITEM = re.compile(r"(?<!\S)(?:[•⁃◦▪‣●■]\s?)?(?P<open>\(?)(?P<key>\d{1,3}|[a-z])(?P<close>\.\)|\.|\))(?=\s)")
-_INLINE_BULLET = re.compile(r"(?<=\s)[•⁃◦▪‣●■](?:\s?\d{1,3}\.(?=\s))?(?=\s?\w)")
-
-
-def _listed(text: str, start: int, end: int, found: list[int]) -> list[int]:
-    """The boundaries, with the items of a list run into one line (`1.) First 2.) Second`, `• one • two`) as sentences of their own."""
-    if text[start] in "•⁃◦▪‣●■":
-        markers = [m.span() for m in _INLINE_BULLET.finditer(text, start + 1, end)]
-    else:
-        markers = list(_successors(text, start, end))
-    if not markers:
-        return found
-    inside = {at for first, last in markers for at in range(first + 1, last + 1)}
-    return sorted({at for at in found if at not in inside} | {_trimmed(text, first) for first, _ in markers})
-
-
-def _successors(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Places of the second and further markers of a list that begins with 1 or a, in the same style and counting on."""
-    first = _ITEM.match(text, start, end)
-    if not first or first["key"] not in ("1", "a"):
-        return
-    style, key = (first["open"], first["close"]), first["key"]
-    for item in _ITEM.finditer(text, first.end(), end):
-        if (item["open"], item["close"]) == style and item["key"] == _successor(key):
-            key = item["key"]
-            yield item.span()
-
-
-def _successor(key: str) -> str:
-    """Of `9` `10`, of `b` `c`."""
-    return str(int(key) + 1) if key.isdigit() else chr(ord(key) + 1)
-
-
-def _trimmed(text: str, at: int) -> int:
-    while text[at - 1].isspace():
-        at -= 1
-    return at
