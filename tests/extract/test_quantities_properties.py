@@ -69,6 +69,6 @@ def test_a_figure_of_hundreds_of_digits_is_no_quantity(digits: int) -> None:
 )
 def test_a_long_sentence_takes_linear_time(unit: str) -> None:
     text = "It " + unit * (30_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     find_quantities(tui_reader.parse(text))
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 3

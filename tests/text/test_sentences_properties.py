@@ -103,8 +103,8 @@ def test_ready_made_sentences_are_kept_as_they_are(sentences: list[str]) -> None
         "lorem ipsum dolor sit amet consectetur adipiscing elit sed do\n",
     ],
 )
-def test_a_paragraph_of_half_a_megabyte_takes_linear_time(unit: str) -> None:
-    text = unit * (500_000 // len(unit))
-    start = time.perf_counter()
+def test_a_paragraph_of_hundreds_of_kilobytes_takes_linear_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    start = time.process_time()
     list(tui_reader.parse(Article(text=text)).sentences)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 4
