@@ -150,7 +150,8 @@ def _subjects(units: list[_Unit], entities: tuple[Entity, ...]) -> list[Span]:
             k = bisect_left(words.starts, mention.start)
             if k > HEAD_WORDS or k >= len(words) or words.tags[k] == "Q":
                 break
-            if words.tag(k - 1) not in "IT(" or k == 0:
+            behind = bisect_left(words.starts, mention.end)
+            if (words.tag(k - 1) not in "IT(" or k == 0) and words.tag(behind) != "X":
                 found.append(mention)
                 break
     return found

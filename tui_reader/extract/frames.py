@@ -36,8 +36,12 @@ class Statement:
 
 def statements(words: Words) -> list[Statement]:
     """Every statement of one sentence in the order of its cue; inside another one only what somebody is said to have said."""
-    found = _all(words)
+    found = [one for one in _all(words) if one.lemma not in cues.ONLY_WITH_QUOTE or one.missing or _holds_quote(words, one)]
     return [one for one in found if one.speech or not any(_inside(one, other) for other in found)]
+
+
+def _holds_quote(words: Words, one: Statement) -> bool:
+    return any(words.tags[k] == "Q" for part in one.content for k in range(*part))
 
 
 def _inside(one: Statement, other: Statement) -> bool:
@@ -135,8 +139,11 @@ def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[State
         and words.tag(speaker.first - 1) == "U"
         and (speaker.first - 1 == floor or words.tag(speaker.first - 2) in "C,")
     )
+    head = words.tags[: group.first]
+    opening = opening or (head[:1] != [] and "," not in head and (head[0] in "EGU" or (head[0] == "I" and "W" in head)))
     if speech:
-        left = left_content(words, (speaker.first if speaker else group.first), floor)
+        related = speaker is not None and words.tags[speaker.first] == "W"
+        left = None if related else left_content(words, speaker.first if speaker else group.first, floor)
         beside_quote = left is not None and words.tags[left.last - 1] == "Q"
         inverted = phrase_after(words, group.last) if speaker is None and left else None
         if inverted is not None and left and is_over(words, inverted.last):
@@ -227,7 +234,7 @@ def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | Non
     subject = subject_before(words, group.first)
     if words.low(after) == "by":
         agent = phrase_after(words, after + 1, appositive=False)
-        if agent is None or subject is None:
+        if agent is None or subject is None or words.tags[subject.first] == "W":
             return None
         return _make(words, cue, Range(group.first, after + 1), agent, [subject])
     if cue.lemma not in cues.PASSIVE_GUESS or subject is None:

@@ -113,7 +113,7 @@ def _walk_back(words: Words, k: int, floor: int) -> int:
             j -= 1
             continue
         if tag in "IT":
-            if j - 1 >= floor and tags[j - 1] in "NP#)OQ" and lows[j - 1] not in grammar.DAYS:
+            if j - 1 >= floor and tags[j - 1] in "NP#)OQE" and lows[j - 1] not in grammar.DAYS:
                 j -= 1
                 continue
             break

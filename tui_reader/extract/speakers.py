@@ -122,20 +122,33 @@ class Speakers:
         return None
 
     def _named(self, span: Span) -> tuple[str, Kind] | None:
-        """Name and kind of the mention that heads a noun phrase: not one inside a possessive, behind `of`, or before a common noun."""
+        """Name and kind of the mention that heads a noun phrase; a person before anything else."""
         low = bisect_left(self._starts, span.start)
+        heads: list[tuple[str, Kind]] = []
+        edge = span.end
         for start, end, name, kind in self._known[low : low + 12]:
-            if end > span.end:
+            if end > span.end or (heads and start > edge):
                 break
-            rest = _BRACKET.sub("", self._text[end : span.end])
-            before = self._text[span.start : start].rsplit(maxsplit=1)[-1:]
-            if _POSSESSIVE.match(rest) or (before and (before[0].endswith("(") or before[0].lower() in _BEFORE_OTHERS)):
-                continue
-            following = rest.split(maxsplit=1)[:1]
-            if following and following[0][0].islower() and following[0].strip(",") not in _AFTER_HEAD:
-                continue
-            return name, kind
-        return None
+            if self._heads(span, start, end, person=kind == "person"):
+                heads.append((name, kind))
+                comma = self._text.find(",", end, span.end)
+                edge = comma if comma >= 0 else span.end
+        return next((head for head in heads if head[1] == "person"), heads[0] if heads else None)
+
+    def _heads(self, span: Span, start: int, end: int, *, person: bool) -> bool:
+        """Not a mention inside a possessive or a bracket, behind `of`, or before a noun (`Donetsk Governor Pavlo`, `Clinton aides`)."""
+        rest = _BRACKET.sub("", self._text[end : span.end])
+        before = self._text[span.start : start].split()
+        if _POSSESSIVE.match(rest) or (before and before[-1].endswith("(")):
+            return False
+        while before and before[-1][0].isupper() and before[-1][-1] not in ",;" and len(before) > 1:
+            before.pop()  # `an ally of President Vladimir Putin`: the preposition stands before the title
+        if before and before[-1].lower() in _BEFORE_OTHERS:
+            return False
+        following = rest.split(maxsplit=1)[:1]
+        if not following or not following[0][0].isalnum():
+            return True
+        return following[0].strip(",").lower() in _AFTER_HEAD or (person and following[0][0].isupper())
 
 
 def _kind_of(words: str, gender: str | None) -> Kind:

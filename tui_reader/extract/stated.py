@@ -13,7 +13,8 @@ from tui_reader.extract.word_classes import Range, Words
 def left_content(words: Words, at: int, floor: int) -> Range | None:
     """What stands before a postposed `he said`: the words up to the comma or closing mark right before it."""
     k = at - 1
-    if k < floor:
+    floor = max(floor, after_dateline(words))
+    if k < floor or words.lows[floor] == "according":
         return None
     if words.tags[k] == "-" and words.tag(k - 1) == "Q":
         k -= 1
@@ -38,6 +39,18 @@ def left_content(words: Words, at: int, floor: int) -> Range | None:
                 break
         return trim(words, Range(first, k))
     return None
+
+
+def after_dateline(words: Words) -> int:
+    """First word behind `NAIROBI, March 14 (Reuters) —`; 0 where no place in capitals and no dash begins the sentence."""
+    if not len(words) or not words.text[words.starts[0] : words.ends[0]].isupper() or words.ends[0] - words.starts[0] < 3:
+        return 0
+    for j in range(1, min(len(words), 14)):
+        if words.tags[j] == "-":
+            return j + 1
+        if words.tags[j] not in "P,#().N":
+            return 0
+    return 0
 
 
 def trim(words: Words, part: Range) -> Range | None:
@@ -128,14 +141,14 @@ def right_content(words: Words, cue: Cue, at: int, *, particle: bool = False, op
         hearer = phrase_after(words, at, appositive=False)
         hearer = Range(at, at + 1) if words.tag(at) == "O" else hearer
         if hearer is not None and words.tag(hearer.last) == "T" and "t" in frames:
-            return tail(hearer.last)
+            return tail(hearer.last if "q" in frames else hearer.first)
         if words.tag(at) == "O" and words.tag(hearer.last if hearer else at) in "WDSNPQ,:":
             start = hearer.last if hearer else at
             if words.tag(start) in ",:":
                 start += 1
             return tail(start)
     if words.tag(at) == "T":
-        return tail(at) if "t" in frames or ("c" in frames and "q" not in frames) else None
+        return tail(at) if "t" in frames else None
     while start < total and (words.tags[start] == "R" or after_time(words, start) > start):
         start = max(start + 1, after_time(words, start))
     if (start < total and words.tags[start] in ":," and words.tag(start + 1) == "Q") or (
@@ -195,6 +208,7 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
             if tag == "," and (first_comma or _cuts(words, j) or (object_only and _ends_object(words, j))):
                 break
             if object_only and (tag == "-" or lows[j] in _OBJECT_ENDS or lows[j] in grammar.DAYS):
+                j -= tags[j - 1] == "I"
                 break
             if lows[j] == "according" and words.low(j + 1) == "to":
                 break
@@ -249,4 +263,6 @@ def _joins_a_cue(words: Words, at: int) -> bool:
     k = at + 1
     while words.tag(k) in "RBHAM" and k < len(words):
         k += 1
-    return words.tag(k) == "V" and words.low(k) in CUE_FORMS and "past" in CUE_FORMS[words.low(k)][1] and k - at <= 3
+    if words.tag(k) != "V" or words.low(k) not in CUE_FORMS or k - at > 3:
+        return False
+    return "past" in CUE_FORMS[words.low(k)][1] or words.tag(at + 1) in "AH"

@@ -25,7 +25,7 @@ from tui_reader.text.span import Span
 
 _CLIP = r"[’'](?:s|re|ve|ll|d|m)\b"
 _TOKEN = re.compile(
-    r"[$£€]?\d+(?:[.,:]\d+)*%?(?:[a-z]+\b)?"
+    r"[$£€]?\d+(?:[.,:]\d+)*%?(?:[a-z]+\b)?(?:[-‑][^\W\d_]+)*"
     rf"|(?i:{_CLIP})"
     rf"|[^\W_]+(?:(?!(?i:{_CLIP}))[.\-‑&/’'][^\W_]+)*(?:\.(?=\s*[^\s\"”’')]))?"
     r"|\.\.\.+|[^\w\s]"
@@ -148,7 +148,7 @@ def _plain(words: Words, start: int, end: int) -> None:
         if word == "." and match.start() and match.end() < end and words.ends and words.ends[-1] == match.start():
             words.ends[-1] = match.end()  # an abbreviation: a sentence's own stop is its last mark
             continue
-        tag = _MARKS.get(word) or _CLOSED.get(low)
+        tag = "P" if word in ("US", "WHO") else _MARKS.get(word) or _CLOSED.get(low)
         if tag is None:
             if word[0].isdigit() or word[0] in "$£€":
                 tag = "#"
@@ -156,6 +156,8 @@ def _plain(words: Words, start: int, end: int) -> None:
                 tag = "P"
             elif word.isalnum() or word[0].isalpha():
                 tag = "R" if low.endswith("ly") and low not in _NOT_ADVERBS else "N"
+            elif word in "'’" and match.start() > start and words.text[match.start() - 1].isalnum():
+                tag = "X"  # the nurses' union
             else:
                 tag = "N" if word[0] not in "\"“”'’‘" else ","
         words.tags.append(tag)

@@ -158,6 +158,9 @@ ONLY_WITH_PARTICLE = words("""point speak talk refer allude object react push ra
     expand reflect focus dwell bristle scoff sneer laugh gloat side sympathize seize double weigh vouch pray long yearn take tear brush play single
     open""")
 
+ONLY_WITH_QUOTE = words("begin continue shoot sing read post echo")
+"""Verbs that introduce words only where these stand in quotation marks (`“It rains,” he continued`)."""
+
 NOUNS = {
     "claimed": """claim assertion argument suggestion belief view opinion contention insistence hope fear concern expectation conviction suspicion
     worry speculation theory prediction estimate doubt impression feeling boast complaint""",
@@ -169,11 +172,7 @@ NOUNS = {
 }
 """Nouns that hold a claim when a `that` clause follows (`his claim that`, `reports that`)."""
 
-NOT_ALONE = words("fact news idea")
-
 PASSIVE_GUESS = words(
     "say believe think expect allege report suspect accuse consider know understand estimate rumor rumour assume presume fear feel suppose deem claim"
 )
 """Verbs whose passive without an agent still carries a claim (`is said to`, `it is alleged that`, `is suspected of`)."""
-
-SPEECH_GIVERS = words("study survey poll report document record data figure statistic research analysis evidence test video ad")

@@ -7,7 +7,7 @@ from tui_reader.extract.data import words
 DETERMINERS = words("""the a an this these those his her its their our my your some any no every each all both many several few most another other such
     one whose""")
 SUBJECTS = words("he she they it we i you who whoever")
-OBJECTS = words("him them us me himself herself themselves itself myself yourself ourselves each")
+OBJECTS = words("him them us me himself herself themselves itself myself yourself ourselves")
 BE = words("is are was were be been being am 's 're 'm isn't aren't wasn't weren't ain't")
 HAVE = words("has have had having 've hasn't haven't hadn't")
 DO = words("do does did don't doesn't didn't")
