@@ -234,7 +234,7 @@ def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | Non
     subject = subject_before(words, group.first)
     if words.low(after) == "by":
         agent = phrase_after(words, after + 1, appositive=False)
-        if agent is None or subject is None or words.tags[subject.first] == "W":
+        if agent is None or subject is None or words.tags[subject.first] == "W" or words.tags[agent.first] == "#":
             return None
         return _make(words, cue, Range(group.first, after + 1), agent, [subject])
     if cue.lemma not in cues.PASSIVE_GUESS or subject is None:

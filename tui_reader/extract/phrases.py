@@ -67,9 +67,11 @@ def subject_before(words: Words, at: int, floor: int = 0) -> Range | None:
         "another",
     ):
         return Range(k, k + 1)
+    if tag == "," and words.tag(k - 1) == "R" and words.tag(k - 2) == "," and k - 2 > floor:
+        return subject_before(words, k - 2, floor)  # `Some, however, question`
     if tag == ",":
         return _with_appositive(words, k, floor)
-    if tag in "NP#Q)":
+    if tag in "NP#Q)" or (tag == "O" and words.tag(k - 1) in "IT"):
         k = _before_aside(words, k, floor)
         if words.tags[k] == "S" or words.lows[k] in ("who", "which", "that"):
             return Range(k, k + 1)
@@ -106,6 +108,8 @@ def _walk_back(words: Words, k: int, floor: int) -> int:
             break
         if tag in _NP or tag == "O":
             j -= 1
+            if tag == "D" and j >= floor and tags[j] in "NP":
+                break  # `a charge the company denies`
             continue
         if tag == ")":
             while j > floor and tags[j] != "(":

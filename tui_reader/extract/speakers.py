@@ -133,7 +133,10 @@ class Speakers:
                 heads.append((name, kind))
                 comma = self._text.find(",", end, span.end)
                 edge = comma if comma >= 0 else span.end
-        return next((head for head in heads if head[1] == "person"), heads[0] if heads else None)
+        people = [head for head in heads if head[1] == "person"]
+        if len(people) > 1 and " and " in self._text[span.start : span.end]:
+            return None  # two speakers are called by both their names
+        return people[0] if people else heads[0] if heads else None
 
     def _heads(self, span: Span, start: int, end: int, *, person: bool) -> bool:
         """Not a mention inside a possessive or a bracket, behind `of`, or before a noun (`Donetsk Governor Pavlo`, `Clinton aides`)."""
@@ -159,7 +162,7 @@ def _kind_of(words: str, gender: str | None) -> Kind:
         return "body"
     if gender or last in TITLES or last.endswith(("er", "or", "ist", "man", "woman", "ian")):
         return "person"
-    return "several" if last.endswith("s") and not last.endswith("ss") else "thing"
+    return "several" if " and " in words or (last.endswith("s") and not last.endswith("ss")) else "thing"
 
 
 def _fits(pronoun: str, one: _Referent, gender: str | None) -> bool:

@@ -57,7 +57,7 @@ def trim(words: Words, part: Range) -> Range | None:
     first, last = part
     while first < last and words.tags[first] in ",;:.-":
         first += 1
-    while last > first and words.tags[last - 1] in ",;:.-":
+    while last > first and words.tags[last - 1] in ",;:.-C":
         last -= 1
     return Range(first, last) if first < last else None
 
@@ -78,6 +78,8 @@ def after_time(words: Words, at: int) -> int:
         if words.low(j) in ("few", "same", "other", "next"):
             j += 1
     word = words.low(j)
+    if words.tag(j + 1) == "X":
+        return at
     if word in grammar.TIME_WORDS or (word.endswith("s") and word[:-1] in grammar.TIME_WORDS and j > at):
         return j + 1
     return at
@@ -105,7 +107,7 @@ def continued(words: Words, at: int, left: Range) -> Iterator[Range]:
     complete = any(tags[m] in "VBMHQ" for m in range(*left))
     after_and = j + 2 + (words.tag(j + 2) == "R") if words.tag(j + 1) == "C" else j
     joined = low in ("because", "until", "unless", "since", "if") or words.tag(after_and) == "Q"
-    if (complete and not joined) or (words.tag(j + 1) in "GC" and not joined) or low in ("who", "which", "according"):
+    if (complete and not joined) or (words.tag(j + 1) == "C" and not joined) or low in ("who", "which", "according"):
         # `"A," he told Smith at the end, "B"`: a quotation further on takes it up, if nothing else is stated between
         while complete and j < total and tags[j] != "Q":
             if tags[j] in "VBMH.;:":

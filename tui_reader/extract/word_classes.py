@@ -170,7 +170,7 @@ _NOT_ADVERBS = word_set(
 
 def _resolve(words: Words) -> None:
     """Decide which words are verbs, left to right: a decision may rest on those before it."""
-    tags, lows, text, starts = words.tags, words.lows, words.text, words.starts
+    tags, lows = words.tags, words.lows
     for i, low in enumerate(lows):
         tag = tags[i]
         if low == "'s":
@@ -185,7 +185,17 @@ def _resolve(words: Words) -> None:
         kinds = VERB_FORMS.get(low)
         if tag == "P":
             # a capital inside a sentence is a name (`the Post`, `State`); at its start it may be a participle (`Asked about`)
-            if i > 0 and not (kinds and text[starts[i]].isupper() and words.tag(i - 1) == "Q" and words.stops[i - 1]):
+            if (
+                kinds
+                and kinds == {"s"}
+                and words.tag(i + 1) == "."
+                and words.tag(i - 1) == "P"
+                and low in CUE_FORMS
+                and low[:-1] not in cues.NOUNISH
+            ):
+                tags[i] = "V"  # `It Rains, Smith Says`
+                continue
+            if i > 0 and not (kinds and words.tag(i - 1) == "Q" and words.stops[i - 1]):
                 continue
             if kinds is None or not (kinds & {"ing", "participle"}) or "base" in kinds:
                 continue
@@ -197,8 +207,10 @@ def _resolve(words: Words) -> None:
             else:
                 continue
         before = i - 1
-        while before >= 0 and tags[before] == "R":
-            before -= 1
+        while before >= 0 and (
+            tags[before] == "R" or (tags[before] == "," and words.tag(before - 1) == "R" and words.tag(before - 2) == ",")
+        ):
+            before -= 1 if tags[before] == "R" else 3
         decided = _verb_tag(words, i, before, low, kinds)
         if decided:
             tags[i] = decided
@@ -220,71 +232,68 @@ def _apostrophe_s(words: Words, i: int) -> str:
 
 
 def _verb_tag(words: Words, i: int, before: int, low: str, kinds: frozenset[Form]) -> str | None:
+    """V, E or G for a word that can be a verb form, None when it stands as a noun; `before` = the last word that is no adverb."""
     prev = words.tag(before) if before >= 0 else "^"
-    after = words.tag(i + 1)
     if prev == "T" and words.low(before - 1) == "according":
         return None
     if prev in "DX#" and words.tag(i - 1) != "R" and not (prev == "#" and words.tag(before - 1) == "I"):
         return None
-    if "past" in kinds or "participle" in kinds:
-        if prev == "B":
-            return "E" if "participle" in kinds else None
-        if prev in "HX":
-            return "V"
-        if "past" not in kinds:
-            return "E" if prev in "NP,^)" else None
-        if prev == "I":
-            return None
-        if words.low(i + 1) == "by" and "participle" in kinds:
-            return "E"
-        if (
-            prev == "^"
-            and "past" in kinds
-            and words.low(i) in CUE_FORMS
-            and "q" in CUE_FORMS[words.low(i)][0].frames
-            and words.tag(i + 1) in "PDS"
-        ):
-            return "V"  # `Said Ellis: “...”`
-        if prev == "^" or (prev in ",C" and "participle" in kinds and words.tag(i + 1) in "IT" and before <= 0):
-            return "E" if prev == "^" else "V"
-        if prev in "MT" and "base" not in kinds:
-            return None
-        return "V"
+    nounish = low in cues.NOUNISH or (low.endswith("s") and (low[:-1] in cues.NOUNISH or low[:-2] in cues.NOUNISH)) or low in _NOUNISH_S
+    if kinds & REGULAR_PAST and not ("base" in kinds and nounish and prev not in "SHWB"):
+        return _past(words, i, before, prev, kinds)
     if "ing" in kinds:
-        return "G" if prev not in "DX" else None
-    nounish = (
-        low in cues.NOUNISH
-        or (low.endswith("s") and (low[:-1] in cues.NOUNISH or low[:-2] in cues.NOUNISH))
-        or low in ("replies", "cries", "queries")
-    )
+        return "G"
     if "base" in kinds:
-        if prev in "TMA":
-            return "V"
-        if prev == "S" and words.low(before) in ("i", "we", "you", "they", "who"):
-            return "V"
-        if prev == "W" and words.low(before) in ("who", "that", "which"):
-            return "V" if not nounish or after in "WQDSOPT" else None
-        if nounish:
-            if prev == "N" and words.low(before).endswith("s") and after in "WQDSO":
-                return "V"
-            return None
-        if prev in "NPO)," and (
-            words.low(before).endswith("s") or words.low(before) in ("people", "police", "women", "men") or prev in ",)"
-        ):
-            return "V"
-        if prev == "C" and words.tag(before - 1) in "VNP,QEO":
-            return "V" if after in "WQDSOPT" else None
-        return None
-    if "s" in kinds:
-        if prev in "SW":
-            return "V"
-        if prev in "IT^":
-            return None
-        if nounish:
-            if prev in "PNQ),C" and (after in "WQDSO" or words.low(i + 1) in ("he", "she", "it")):
-                return "V"
-            if prev == "P" and after in "P#T,:N":
-                return "V"
-            return None
+        return "V" if _is_base(words, i, before, prev, nounish=nounish) else None
+    return "V" if _is_third(words, i, prev, nounish=nounish) else None
+
+
+_NOUNISH_S = frozenset(["replies", "cries", "queries"])
+
+
+def _past(words: Words, i: int, before: int, prev: str, kinds: frozenset[Form]) -> str | None:
+    participle, low = "participle" in kinds, words.lows[i]
+    if prev == "B":
+        return "E" if participle else None
+    if prev in "HX":
         return "V"
-    return None
+    if "past" not in kinds:
+        return "E" if prev in "NP,^)" else None
+    if prev == "I" or (prev in "MT" and "base" not in kinds):
+        return None
+    if participle and words.low(i + 1) == "by":
+        return "E"
+    if prev == "^":
+        # `Said Ellis: “...”`, but `Asked about reports, ...`
+        inverted = low in CUE_FORMS and "q" in CUE_FORMS[low][0].frames and words.tag(i + 1) in "PDS"
+        return "V" if inverted else "E"
+    return "V"
+
+
+def _is_base(words: Words, i: int, before: int, prev: str, *, nounish: bool) -> bool:
+    after, subject = words.tag(i + 1), words.low(before)
+    if prev in "TMA" or (prev == "S" and subject in ("i", "we", "you", "they", "who")):
+        return True
+    if prev == "W" and subject in ("who", "that", "which"):
+        return not nounish or after in "WQDSOPT"
+    if nounish:
+        several = subject.endswith("s") or (prev == "P" and words.tag(before - 1) == "C")
+        return prev in "NP" and several and after in "WQDSO"
+    if words.lows[i] in CUE_FORMS and prev in "NPOW)" and after in "WQDSOP#N":
+        return True
+    if prev in "NPO)," and (subject.endswith("s") or subject in ("people", "police", "women", "men") or prev in ",)"):
+        return True
+    return prev == "C" and words.tag(before - 1) in "VNP,QEO" and after in "WQDSOPT"
+
+
+def _is_third(words: Words, i: int, prev: str, *, nounish: bool) -> bool:
+    after = words.tag(i + 1)
+    if prev in "SW":
+        return True
+    if prev in "IT^":
+        return False
+    if not nounish:
+        return True
+    if prev in "PNQ),C" and after in "WQDSO":
+        return True
+    return prev == "P" and after in "P#T,:N"  # `Russia claims control`
