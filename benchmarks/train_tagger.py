@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -129,8 +130,7 @@ def labels(words: Words, entities: Sequence[tuple[Span, str]]) -> tuple[str, ...
 
 def renamed(sentence: Labelled, random: Random) -> Labelled | None:
     """The sentence about other people and places, drawn from the gazetteer: what stands around a name must tell its type, not the name."""
-    lists = gazetteer()
-    given, surnames, cities = (sorted(names) for names in (lists.given, lists.surnames, lists.cities))
+    given, surnames, cities = _drawn_from()
     texts: list[str] = []
     labels: list[str] = []
     k, changed = 0, False
@@ -151,6 +151,12 @@ def renamed(sentence: Labelled, random: Random) -> Labelled | None:
         labels += [label if n == 0 else f"I-{label[2:]}" for n in range(len(new))] if label != "O" else ["O"]
         k = end
     return Labelled(Words(tuple(Span(n, n + 1) for n in range(len(texts))), tuple(texts)), tuple(labels)) if changed else None
+
+
+@lru_cache(maxsize=1)
+def _drawn_from() -> tuple[list[str], list[str], list[str]]:
+    lists = gazetteer()
+    return sorted(lists.given), sorted(lists.surnames), sorted(lists.cities)
 
 
 def usable(sentence: Labelled, kind: str) -> bool:

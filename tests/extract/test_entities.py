@@ -6,6 +6,7 @@ import json
 import time
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -139,14 +140,25 @@ def test_names_are_matched_across_two_articles_and_a_new_spelling_is_told() -> N
 
 def test_the_model_is_small_and_loads_at_once() -> None:
     assert len(_weights()) < 10_000_000
-    _model.cache_clear()
-    start = time.perf_counter()
-    _model()
-    assert time.perf_counter() - start < 0.05
-    gazetteer.cache_clear()
-    start = time.perf_counter()
-    gazetteer()
-    assert time.perf_counter() - start < 0.1
+    assert min(seconds_of(_model) for _ in range(3)) < 0.05
+    assert min(seconds_of(gazetteer) for _ in range(3)) < 0.1
+
+
+def seconds_of(load: Any) -> float:
+    """Of the processor: the clock on the wall measures whatever else the machine does."""
+    load.cache_clear()
+    start = time.process_time()
+    load()
+    return time.process_time() - start
+
+
+def test_an_article_is_read_in_a_few_milliseconds() -> None:
+    text = "\n\n".join((folder / "source.txt").read_text(encoding="utf8") for folder in SAMPLES)[:6000]
+    document = parse(text)
+    find_entities(document)
+    start = time.process_time()
+    find_entities(document)
+    assert time.process_time() - start < 0.1  # 15 to 20 ms on the machine it was written on
 
 
 PIECES = st.sampled_from(
@@ -214,13 +226,13 @@ def test_no_characters_break_it(text: str) -> None:
 @pytest.mark.parametrize("piece", ["John Smith said. ", "Kim ", "A", "U.S.", "al-", "Müller & Co, ", "x 's ", "Bank of "])
 def test_long_texts_take_linear_time(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     find_entities(parse(text))
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_a_thousand_people_are_linked_in_linear_time() -> None:
     text = "".join(f"Anna Smith{chr(97 + k % 26)}{chr(97 + k // 26 % 26)} met John Brown. " for k in range(1000))
-    start = time.perf_counter()
+    start = time.process_time()
     find_entities(parse(text))
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

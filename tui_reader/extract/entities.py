@@ -15,7 +15,7 @@ from tui_reader.extract.linking import Aliases, link
 from tui_reader.extract.model import Entity, EntityType, Mention
 from tui_reader.extract.patterns import known_names, patterned
 from tui_reader.extract.roles import title_of
-from tui_reader.extract.tagger import tag
+from tui_reader.extract.tagger import Tagger, tag
 from tui_reader.extract.tidy import recased, tidy
 from tui_reader.extract.whole import Found, missed, voted
 from tui_reader.text.document import Document
@@ -24,14 +24,17 @@ from tui_reader.text.span import Span
 __all__ = ["Aliases", "find_entities"]
 
 
-def find_entities(document: Document, aliases: Aliases = ()) -> tuple[Entity, ...]:
-    """Entities in the order of their first mention; mentions never overlap and lie each in one sentence."""
+def find_entities(document: Document, aliases: Aliases = (), *, tagger: Tagger = tag) -> tuple[Entity, ...]:
+    """Entities in the order of their first mention; mentions never overlap and lie each in one sentence.
+
+    `aliases` = house names, house spelling first; `tagger` = who looks at each sentence first (spacy_tagger.py has another one).
+    """
     text = document.text
     sentences = [part for s in document.sentences for part in in_parts(words_of(text, s.span))]
     habit = habits(sentences)
     found: list[Found] = []
     for number, words in enumerate(sentences):
-        found += _in_sentence(number, words, habit)
+        found += _in_sentence(number, words, habit, tagger)
     found = voted(text, found)
     found += missed(text, sentences, found)
     found.sort(key=lambda f: f.span)
@@ -52,9 +55,9 @@ def find_entities(document: Document, aliases: Aliases = ()) -> tuple[Entity, ..
     )
 
 
-def _in_sentence(number: int, words: Words, habit: Habits) -> Iterator[Found]:
+def _in_sentence(number: int, words: Words, habit: Habits, tagger: Tagger) -> Iterator[Found]:
     seen = recased(words, habit) if is_shouted(words.texts) else words
-    tagged = [better for span, kind in tag(seen, habit) for better in tidy(words, habit, span, kind)]
+    tagged = [better for span, kind in tagger(seen, habit) for better in tidy(words, habit, span, kind)]
     listed = [better for span, kind in known_names(words, seen) for better in tidy(words, habit, span, kind)]
     sure = list(patterned(seen, habit))
     # the longest goes first; between equals what a rule is sure of, what the tagger saw, what the tables know

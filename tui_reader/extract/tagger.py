@@ -5,6 +5,7 @@ A conditional random field run by python-crfsuite; trained by benchmarks/train_t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -13,6 +14,8 @@ from tui_reader.extract.features import Habits, Words, features
 from tui_reader.extract.model import EntityType
 from tui_reader.text.span import Span
 
+Tagger = Callable[[Words, Habits], list[tuple[Span, EntityType]]]
+"""Words of a sentence and the habits of its document -> names, in order, never overlapping."""
 KIND = "wiki"
 """Edited prose: of the kinds of text in training the one that is nearest to news."""
 
