@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tui_reader.extract.fold import american, plain, word_set
+from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key
 
 _SMALL = word_set("of for the and on to in a an at de la le du des der die das und et del di & von")
@@ -55,9 +56,21 @@ def same_body(left: Body, right: Body) -> bool:
         return False
     if left.country != right.country and not (left.native and right.native):
         return False
+    if _site(left.core, right.core) or _site(right.core, left.core):
+        return True
     if left.core == right.core:
         return left.left_out == right.left_out or not (left.left_out and right.left_out) or _firm_only(left, right)
     return _turnable(left, right)
+
+
+def _site(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """`Harvard` for Harvard University, `Heathrow` for Heathrow Airport; not `Oxford`, which is a town too."""
+    return len(short) == 1 and full[:1] == short and full[1:] in (("university",), ("airport",)) and not _is_known(short[0])
+
+
+def _is_known(word: str) -> bool:
+    lists = gazetteer()
+    return word in known().groups or word in lists.cities or word in lists.given
 
 
 def _firm_only(left: Body, right: Body) -> bool:
@@ -125,34 +138,39 @@ def _country_off(words: list[str]) -> tuple[int | None, list[str]]:
 
 
 def acronym_of(letters: str, name: str) -> bool:
-    """Are `letters` the initials of `name`, small words counted or not, a hyphenated word as one or two?"""
-    if len(letters) < 2:
-        return False
+    """Are `letters` the initials of `name`, small words counted or not, a hyphenated word as one or two?
+
+    What closes a firm's name, `and` with what follows it, and Department or Bureau in front may be left out: HUD, ATF, TSMC.
+    """
     wanted = letters.replace("&", "").casefold()
     words = [w for w in re.split(r"[\s,/]+", plain(name).replace(".", "")) if w and w != "&"]
-    while len(words) > 2 and body_words().get(words[-1].casefold()) == "firm" and len(words) > len(wanted):
-        words.pop()
-    if len(words) < 2 or len(words) > 3 * len(wanted) + 2:
+    if len(wanted) < 2 or letters.islower() or not 2 <= len(words) <= 3 * len(wanted) + 2:
         return False
-    if letters.islower() or (not letters.isupper() and len(wanted) < 3 and "&" not in name):
+    if not letters.isupper() and len(wanted) < 3 and "&" not in name:
         return False
-    return _spells(wanted, words, split=True) or _spells(wanted, words, split=False)
+    tries = [words]
+    if len(words) > 2 and body_words().get(words[-1].casefold()) == "firm":
+        tries.append(words[:-1])
+    if len(wanted) > 2 and "and" in words[3:]:
+        tries.append(words[: 3 + words[3:].index("and")])
+    tries += [t[2:] for t in tries if len(t) > 4 and t[0].casefold() in ("department", "bureau", "office") and t[1] in ("of", "for")]
+    return any(_spells(letters.replace("&", ""), t, split=split) for t in tries for split in (True, False))
 
 
-def _spells(wanted: str, words: list[str], *, split: bool) -> bool:
-    parts: list[tuple[str, bool]] = []
-    for word in words:
-        pieces = word.split("-") if split else [word]
-        parts += [(p.casefold(), p.casefold() in _SMALL) for p in pieces if p]
+def _spells(letters: str, words: list[str], *, split: bool) -> bool:
+    wanted = letters.casefold()
     reachable = {0}
-    for word, small in parts:
+    for word in (piece.casefold() for w in words for piece in (w.split("-") if split else [w]) if piece):
+        small = word in _SMALL
         after: set[int] = set()
         for at in reachable:
             if small:
                 after.add(at)
             if wanted.startswith(word[0], at):
                 after.add(at + 1)
-            if len(word) <= 3 and word != word[0] and wanted.startswith(word, at) and not small:
+                if letters[at + 1 : at + 2].islower() and wanted.startswith(word[:2], at):
+                    after.add(at + 2)  # AfDB
+            if 1 < len(word) <= 3 and wanted.startswith(word, at) and not small:
                 after.add(at + len(word))  # UN in UNHCR
         reachable = after
     return len(wanted) in reachable

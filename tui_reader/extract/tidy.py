@@ -11,7 +11,7 @@ from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import groups_of, known, lookup_key, title_parts, titles
 from tui_reader.extract.model import EntityType
 from tui_reader.extract.patterns import PLACE_ENDS
-from tui_reader.extract.people import AFTER, ARTICLES, PARTICLES
+from tui_reader.extract.people import AFTER, ARTICLES, PARTICLES, title_length
 from tui_reader.text.span import Span
 
 _PLACE_NOUNS = word_set(
@@ -66,7 +66,7 @@ def _pieces(words: Words, inside: range) -> Iterator[list[int]]:
 
 def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) -> tuple[Span, EntityType] | None:
     texts = [words.texts[k] for k in inside]
-    title = _title_length(texts)
+    title = title_length(texts)
     if kind == "PER" or (title and len(texts) - title <= 3 and not is_body(tuple(map(key, texts[title:])))):
         inside = inside[title:]
         kind = "PER" if title else kind
@@ -135,18 +135,6 @@ def _type(words: Words, inside: list[int], texts: Sequence[str], kind: EntityTyp
     if kind in ("PER", "MISC", "ORG") and len(texts) <= 2 and after in _PLACE_NOUNS and not is_body(tuple(map(key, texts))):
         return "LOC"
     return kind
-
-
-def _title_length(texts: Sequence[str]) -> int:
-    """How many words at the start are title, at least one word left over."""
-    length = 0
-    for k, word in enumerate(texts[:-1]):
-        bare = key(word)
-        if bare in titles():
-            length = k + 1
-        elif not (bare in title_parts() or bare in known().demonyms or lookup_key(word) in known().countries):
-            break
-    return length
 
 
 def _begins_name(word: str) -> bool:
