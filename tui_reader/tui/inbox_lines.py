@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tui_reader.review.commands import Command, keys_of
 from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.item import FLAGS, Item, State
-from tui_reader.triage.view import InboxState, Row, counts, pace
+from tui_reader.triage.view import InboxState, Row, pace
 
 WIDE = 110
 """Columns from which the list has likes and the source."""
@@ -23,16 +24,16 @@ _SEEN = 5
 
 def head(
     state: InboxState,
-    listed: Sequence[Row],
+    number: Counter[str],
     width: int,
     *,
+    shown: int,
     folder: str,
     reading: tuple[int, int],
     moments: Sequence[float],
     seconds_left: float | None,
 ) -> tuple[Line, Line]:
-    """Two lines: where we are and how fast; how many of each kind and in which order."""
-    number = counts(state)
+    """Two lines: where we are and how fast; how many of each kind (`number`, from view.counts) and in which order."""
     first = [
         Piece(f" INBOX {shorten(cell_text(folder), max(8, width - 62))}", "title"),
         Piece(f"   {len(state.items)} files  {number['done']} done  {number['left']} to go"),
@@ -57,7 +58,7 @@ def head(
         second.append(Piece(f"{number['changed']} changed since decided   ", "trust"))
     second.append(Piece(f"sort: {state.sort}", "dim"))
     if state.limit:
-        second.append(Piece(f"   limit: {cell_text(state.limit)}  ({len(listed)} shown)", "key"))
+        second.append(Piece(f"   limit: {cell_text(state.limit)}  ({shown} shown)", "key"))
     if state.tagged:
         second.append(Piece(f"   {len(state.tagged)} tagged", "decision"))
     return fit(first, width), fit(second, width)

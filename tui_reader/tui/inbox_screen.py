@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui_reader.config import Config
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
 from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
 from tui_reader.triage.desk import Desk, Verb
-from tui_reader.triage.view import InboxState, Row, move, rows
+from tui_reader.triage.view import InboxState, Row, counts, redecided, rows
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
 from tui_reader.tui.inbox_lines import head, hints, reasons, row_line, titles
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.looks import Looks
 
+REST = 0.15
+"""Seconds without a key after which the reasons follow the cursor."""
 Run = Callable[["InboxScreen", str], None]
 
 
@@ -44,6 +48,10 @@ class InboxScreen(Screen[None], inherit_bindings=False):
             [(c.removeprefix(PREFIX), k) for c, k in config.keys if c.startswith(PREFIX)], INBOX_COMMANDS
         )
         self.listed: tuple[Row, ...] = ()
+        self._places: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
+        self._moments: list[float] = []
+        self._rest: Timer | None = None
         self.hits: Mapping[str, tuple[str, ...]] = {}
         self.claims: Mapping[str, str] = {}
         self.reading = (0, 0)
@@ -91,31 +99,40 @@ class InboxScreen(Screen[None], inherit_bindings=False):
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        return next((r for r in self.listed if r.item.path == self.state.at), None)
+        at = self._places.get(self.state.at or "")
+        return self.listed[at] if at is not None else None
 
     def apply(self, state: InboxState) -> None:
         """Take the next state and bring the list up to it; the cursor stays on its file, or near where it was."""
         if state.at != self.state.at:
             self.why_top = 0
         before = [r.item.path for r in self.listed]
+        self.listed = redecided(self.state, self.listed, state) or rows(state, self.config, time.time())
         self.state = state
-        self.listed = rows(state, self.config, time.time())
         paths = [r.item.path for r in self.listed]
+        self._places = {path: at for at, path in enumerate(paths)}
+        self._counts, self._moments = counts(self.state), self.desk.moments()
         if not self.touched:  # rows still come in above it: the cursor stays on the worst until a key is pressed
             self.state = replace(state, at=paths[0] if paths else None)
-        elif state.at not in paths:
+        elif state.at not in self._places:
             at = before.index(state.at) if state.at in before else 0
             self.state = replace(state, at=paths[min(at, len(paths) - 1)] if paths else None)
         self.paint()
 
     def step(self, by: int) -> None:
-        """Move the cursor; the list itself is the same, so nothing is sorted."""
-        at = move(self.state, self.listed, by)
-        if at != self.state.at:
-            self.why_top = 0
-            self.state = replace(self.state, at=at)
+        """Move the cursor. Nothing is sorted or counted, and the reasons follow once the keys rest, as the reader's lens does."""
+        if self.listed:
+            here = self._places.get(self.state.at or "", 0)
+            at = self.listed[min(len(self.listed) - 1, max(0, here + by))].item.path
+            if at != self.state.at:
+                self.why_top = 0
+                self.state = replace(self.state, at=at)
         self.message = ""
-        self.paint()
+        self.paint_list(time.time())
+        self.paint_foot()
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self.paint_reasons)
 
     def say(self, message: str) -> None:
         """A message in the last line, until the next key that moves."""
@@ -124,14 +141,26 @@ class InboxScreen(Screen[None], inherit_bindings=False):
 
     def paint(self) -> None:
         """Bring every pane up to the state."""
-        width, height, now = self.size.width, max(1, self.list_pane.size.height), time.time()
+        width, now = self.size.width, time.time()
         left = self.until - now if self.until is not None else None
         first, second = head(
-            self.state, self.listed, width, folder=self.folder, reading=self.reading, moments=self.desk.moments(), seconds_left=left
+            self.state,
+            self._counts,
+            width,
+            shown=len(self.listed),
+            folder=self.folder,
+            reading=self.reading,
+            moments=self._moments,
+            seconds_left=left,
         )
         self.head_pane.show([first, second, titles(width)])
-        paths = [r.item.path for r in self.listed]
-        at = paths.index(self.state.at) if self.state.at in paths else 0
+        self.paint_list(now)
+        self.paint_reasons()
+        self.paint_foot()
+
+    def paint_list(self, now: float) -> None:
+        width, height = self.size.width, max(1, self.list_pane.size.height)
+        at = self._places.get(self.state.at or "", 0)
         margin = min(2, (height - 1) // 2)
         if at < self.top + margin or at >= self.top + height - margin:
             # half a page further, so that walking on scrolls once in a while instead of at every key
@@ -141,13 +170,14 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.list_pane.show(
             [row_line(r, width, here=r.item.path == self.state.at, now=now, claimed=self.claims.get(r.item.path)) for r in shown]
         )
-        row = self.current
+
+    def paint_reasons(self) -> None:
+        width, row = self.size.width, self.current
         name = row.item.path.rsplit("/", 1)[-1] if row else ""
         self.rule_pane.show([fit((Piece(f"-- {shorten(name, width - 6)} ".ljust(width, "-"), "rule"),), width)])
         lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else (), waiting=self.reading[0] < self.reading[1])
         self.why_top = max(0, min(self.why_top, len(lines) - max(1, self.why_pane.size.height)))
         self.why_pane.show(lines, self.why_top)
-        self.paint_foot()
 
     def paint_foot(self) -> None:
         width = self.size.width
