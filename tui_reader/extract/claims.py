@@ -24,6 +24,7 @@ class _Unit:
     """Sentences that a quotation holds together, read as one."""
 
     paragraph: int
+    headline: bool
     words: Words
 
 
@@ -100,7 +101,7 @@ def _drafts(unit: _Unit, previous: _Unit | None) -> Iterator[_Draft]:
         statement = Statement(cue, speaker, [content], "said", "", False)
         noted.append(cue)
         yield _Draft([words.span(content)], words.span(cue), words.span(speaker) if speaker else None, statement, note=True)
-    for statement in statements(words):
+    for statement in statements(words, headline=unit.headline):
         if any(statement.cue.first < cue.last and cue.first < statement.cue.last for cue in noted):
             continue
         parts = [words.span(part) for part in statement.content]
@@ -179,7 +180,7 @@ def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Unit]:
             end = sentences[at].span.end
             at += 1
         for words in read_words(document.text, Span(start, end), outer[low:high]).pieces():
-            yield _Unit(first.paragraph, words)
+            yield _Unit(first.paragraph, first.role == "headline", words)
 
 
 def _outermost(quotes: tuple[Quote, ...]) -> Iterator[Quote]:

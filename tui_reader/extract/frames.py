@@ -14,7 +14,7 @@ from tui_reader.extract.data import cues
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Strength
 from tui_reader.extract.phrases import group_start, phrase_after, subject_before
-from tui_reader.extract.stated import clause, continued, is_over, left_content, right_content, trim
+from tui_reader.extract.stated import clause, continued, embedded, is_over, left_content, right_content, trim
 from tui_reader.extract.verbs import CUE_FORMS, STRENGTH_OF, VERB_FORMS, Cue
 from tui_reader.extract.word_classes import Range, Words
 
@@ -34,10 +34,22 @@ class Statement:
     """The words stand in the sentence before (`“Is it so?” Smith asked.`) or after (`Smith added:`)."""
 
 
-def statements(words: Words) -> list[Statement]:
+def statements(words: Words, *, headline: bool = False) -> list[Statement]:
     """Every statement of one sentence in the order of its cue; inside another one only what somebody is said to have said."""
+    if (labelled := _labelled(words, headline=headline)) is not None:
+        return [labelled]
     found = [one for one in _all(words) if one.lemma not in cues.ONLY_WITH_QUOTE or one.missing or _holds_quote(words, one)]
     return [one for one in found if one.speech or not any(_inside(one, other) for other in found)]
+
+
+def _labelled(words: Words, *, headline: bool) -> Statement | None:
+    """`Mayor: bridge is safe` in a headline, `SMITH: We had no choice.` in a transcript."""
+    colon = next((k for k in range(min(len(words), 7)) if words.tags[k] == ":"), 0)
+    label = words.text[words.starts[0] : words.starts[colon]] if colon else ""
+    if not label or any(words.tags[k] not in "PN#X" for k in range(colon)) or not (headline or (label.isupper() and len(label) > 3)):
+        return None
+    stated = trim(words, Range(colon + 1, len(words)))
+    return Statement(Range(colon, colon + 1), Range(0, colon), [stated], "said", "say", True) if stated else None
 
 
 def _holds_quote(words: Words, one: Statement) -> bool:
@@ -149,6 +161,8 @@ def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[State
         if inverted is not None and left and is_over(words, inverted.last):
             return _make(words, cue, group, inverted, [left, *continued(words, inverted.last, left)])
         right = right_content(words, cue, group.last, opening=opening)
+        if right is not None and words.tags[right.first] in "VBHM":  # `a farm that Khartoum says lies inside the triangle was burned`
+            right = embedded(words, right)
         if speaker is not None and left and _postposed(words, cue, group.last, right, beside_quote=beside_quote):
             return _make(words, cue, group, speaker, [left, *continued(words, group.last, left)])
         if speaker is None and words.tag(group.first - 1) in "CV,":
@@ -206,6 +220,8 @@ def _participle(words: Words, cue: Cue, group: Range, before: list[Statement]) -
     if speaker is None:
         return None
     right = right_content(words, cue, group.last, opening=words.tags[0] == "I" and not any(t in "V,BM" for t in words.tags[: group.first]))
+    if right is not None and prev in "NP":  # `a letter saying the school would close was sent`
+        right = embedded(words, right)
     return None if right is None else _make(words, cue, group, speaker, [right])
 
 
@@ -267,21 +283,15 @@ def _according(words: Words, i: int) -> Statement | None:
     if speaker is None:
         return None
     group = Range(i, i + 2)
-    left: Range | None
     if i <= 1:
         speaker = _opening_source(words, i + 2, speaker)
-    if i <= 1:
         content = clause(words, speaker.last + (words.tag(speaker.last) == ","))
         parts = [content] if content else []
     else:
-        start = _clause_start(words, i)
-        left = trim(words, Range(start, i))
+        left = trim(words, Range(_clause_start(words, i), i))
         parts = [left] if left else []
-        rest = list(continued(words, speaker.last, left)) if left else []
-        if words.tag(i - 1) == "," and words.tag(speaker.last) == "," and not rest:
-            more = clause(words, speaker.last + 1)
-            if more and more.last - more.first > 2:
-                parts.append(more)
+        if left and words.tag(i - 1) == "," and words.tag(speaker.last) == ",":
+            parts += continued(words, speaker.last, left)
     return Statement(group, speaker, parts, "said", "according", True) if parts else None
 
 
@@ -304,6 +314,7 @@ def _nominal(words: Words, i: int) -> Statement | None:
     tail = clause(words, i + 1)
     if tail is None:
         return None
+    tail = embedded(words, tail)
     strength = _NOUNS[words.lows[i]]
     speaker = None
     j = i - 1

@@ -117,7 +117,8 @@ def _walk_back(words: Words, k: int, floor: int) -> int:
             j -= 1
             continue
         if tag in "IT":
-            if j - 1 >= floor and tags[j - 1] in "NP#)OQE" and lows[j - 1] not in grammar.DAYS:
+            tailed = j - 2 >= floor and tags[j - 1] in "GE" and tags[j - 2] in "NP"  # `people living near the plant`
+            if tailed or (j - 1 >= floor and tags[j - 1] in "NP#)OQ" and lows[j - 1] not in grammar.DAYS):
                 j -= 1
                 continue
             break

@@ -71,17 +71,19 @@ class Speakers:
             return
         self._note(span, self._named(span))
 
-    def name(self, span: Span) -> str:
-        """The speaker of a claim under one name; a name that nothing resolves is given back in its own words."""
+    def name(self, span: Span) -> str | None:
+        """The speaker of a claim under one name: a description in its own words, None for a pronoun that nobody fits."""
         words = span.of(self._text)
         low = words.lower()
         found = self._pronoun(low, span.start)
         if found is not None:
             self._recent.append(_Referent(span.start, found.name, found.kind, found.gender))
             return found.name
-        if low in grammar.SUBJECTS or low in _FIRST:
-            return words
+        if low in grammar.SUBJECTS - {"who"} or low in _FIRST or low in _HE | _SHE | _IT | _THEY:
+            return None
         named = self._antecedent(span) if low in grammar.WH else self._named(span)
+        if named is None and low in grammar.WH:
+            return None
         self._note(span, named)
         return named[0] if named else _plain(words)
 

@@ -106,8 +106,10 @@ def continued(words: Words, at: int, left: Range) -> Iterator[Range]:
     low = words.low(j + 1)
     complete = any(tags[m] in "VBMHQ" for m in range(*left))
     after_and = j + 2 + (words.tag(j + 2) == "R") if words.tag(j + 1) == "C" else j
-    joined = low in ("because", "until", "unless", "since", "if") or words.tag(after_and) == "Q"
-    if (complete and not joined) or (words.tag(j + 1) == "C" and not joined) or low in ("who", "which", "according"):
+    # `It was unclear, he added, who had fired`: no appositive can follow a verb
+    asked = words.tag(j + 1) == "W" and j == at and words.tag(at - 1) == "V"
+    joined = low in ("because", "until", "unless", "since", "if") or words.tag(after_and) == "Q" or asked
+    if (complete and not joined) or (words.tag(j + 1) == "C" and not joined) or (low in ("who", "which", "according") and not asked):
         # `"A," he told Smith at the end, "B"`: a quotation further on takes it up, if nothing else is stated between
         while complete and j < total and tags[j] != "Q":
             if tags[j] in "VBMH.;:":
@@ -220,6 +222,20 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
         if tag == "Q" and words.stops[j - 1] in (".", "?", "!", ",") and not _quote_goes_on(words, j, words.stops[j - 1]):
             break
     return trim(words, Range(at, j))
+
+
+def embedded(words: Words, part: Range) -> Range:
+    """`part` up to a second finite verb that can only be the sentence's own: right behind the words of the first, without a subject."""
+    seen = int(words.tags[part.first] in "VBHM")
+    for k in range(*part):
+        tag = words.tags[k]
+        if tag in "C,US":
+            seen = 0
+        elif tag in "VBHM" and words.tag(k - 1) not in "VBHMRTSWC,":
+            seen += 1
+            if seen == 2:
+                return Range(part.first, k)
+    return part
 
 
 _OBJECT_ENDS = (grammar.SUBORDINATORS - {"as", "where", "till"}) | {"during"}

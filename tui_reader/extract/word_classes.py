@@ -294,6 +294,6 @@ def _is_third(words: Words, i: int, prev: str, *, nounish: bool) -> bool:
         return False
     if not nounish:
         return True
-    if prev in "PNQ),C" and after in "WQDSO":
-        return True
+    if prev in "PNQ),C" and (after in "WQDSO" or (after == "T" and words.tag(i + 2) == "N")):
+        return True  # `the council plans to close three libraries`
     return prev == "P" and after in "P#T,:N"  # `Russia claims control`
