@@ -226,8 +226,8 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
 
 def embedded(words: Words, part: Range) -> Range:
     """`part` up to a second finite verb that can only be the sentence's own: right behind the words of the first, without a subject."""
-    seen = int(words.tags[part.first] in "VBHM")
-    for k in range(*part):
+    seen = int(words.tags[part.first] in "VBHM")  # `Khartoum says lies inside`
+    for k in range(part.first + 1, part.last):
         tag = words.tags[k]
         if tag in "C,US":
             seen = 0
