@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,23 +117,3 @@ def test_texts_and_settings_that_can_change_the_answer_change_the_key() -> None:
     ]
     assert len(set(keys)) == len(keys)
     assert key_of([left, replace(right, path="elsewhere.txt")], Config(reviewer="ann")) == keys[0]
-
-
-def test_a_comparison_from_the_cache_needs_neither_aligner_nor_detectors(tmp_path: Path) -> None:
-    files = tmp_path / "a.txt", tmp_path / "b.txt"
-    for path, text in zip(files, (LEFT, RIGHT), strict=True):
-        path.write_text(text, encoding="utf-8")
-    code = (
-        "import sys; from tui_reader.tui.loading import load; from tui_reader.config import Config;"
-        "c = load(sys.argv[1], sys.argv[2], (), Config());"
-        "print(sum('.detectors' in m or m.endswith('aligner') for m in sys.modules), c.verdict.level)"
-    )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", code, *map(str, files)], env=os.environ | {"XDG_CACHE_HOME": str(tmp_path / "c"), "HOME": str(tmp_path)},
-            capture_output=True, text=True, check=True,
-        ).stdout.split()
-        for _ in range(2)
-    ]  # fmt: skip
-    assert runs[0][0] != "0"
-    assert runs[1] == ["0", runs[0][1]]

@@ -17,6 +17,7 @@ from pathlib import Path
 from tui_reader.cli.arguments import READ, parse
 from tui_reader.errors import TuiReaderError
 from tui_reader.text.clean import visible
+from tui_reader.tui.terminal import handover
 
 OK, FOUND, REFUSED, FAULT = 0, 1, 2, 3
 INTERRUPTED = 130
@@ -67,6 +68,7 @@ def _run(args: list[str]) -> int:
 
 def say(message: str) -> None:
     """Narration on stderr; article text or file names in it cannot command the terminal."""
+    handover.give_back()  # what is said must not stand on the screen that goes
     lines = visible(message).splitlines() or [""]
     text = "\n".join(f"tui-reader: {line}" for line in lines)
     encoding = sys.stderr.encoding or "ascii"

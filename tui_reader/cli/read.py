@@ -38,6 +38,7 @@ def run(found: Namespace) -> int:
         if not (found.config or found.set):
             origins = str(user_file()), os.path.abspath(PROJECT_FILE)
             display_settings.keep(origins, stack_below=in_force.config.display.stack_below)
+        import_module("tui_reader.tui.loading").begin(found.files[0], found.files[1], found.also, in_force.config)
         # by name and only here: Textual takes a third of a second to import
         reader = import_module("tui_reader.tui.app").run
         code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=exported)

@@ -68,6 +68,8 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
 
 def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
     comparison = state.comparison
+    if not comparison.complete:  # no verdict may be read off a screen before there is one
+        return fit((Piece(f" {glyphs.dots}    comparing", "dim"),), room)
     level = comparison.verdict.level
     out = [Piece(f" {level.upper():5}", f"verdict {level}"), Piece(" ")]
     tail = Piece(" w why ", "dim")

@@ -58,6 +58,10 @@ class ComparisonCache:
             os.utime(path)
         return found if isinstance(found, Comparison) else None
 
+    def holds(self, key: str) -> bool:
+        """Whether there is a file for `key`; `get` says what it is worth."""
+        return (self.folder / key).exists()
+
     def put(self, key: str, comparison: Comparison) -> None:
         """Keep a comparison; a folder that cannot be written is no error, only slower next time."""
         body = _compressed(pack(comparison, documents_of(comparison)))

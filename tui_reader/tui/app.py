@@ -20,7 +20,7 @@ from tui_reader.text.read import read
 from tui_reader.tui import preferences
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.decide import synced
-from tui_reader.tui.loading import load, provisional
+from tui_reader.tui.loading import at_once, load
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.registry import run_command
 from tui_reader.tui.terminal.display import TerminalApp
@@ -72,11 +72,18 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         return self.paths[0], self.paths[self.rewrite]
 
     def on_mount(self) -> None:
-        self.reading = CompareScreen(start(self._provisional()), self.config, self.looks, self.glyphs, run_command, self)
+        shown = self._at_once()
+        self.reading = CompareScreen(start(shown), self.config, self.looks, self.glyphs, run_command, self)
         self.reading.choice = preferences.recall()
         problems = keymap(self.config.keys)[1]
         self.push_screen(self.reading)
-        self.recompare(note="; ".join(problems))
+        if shown.complete:
+            self._job += 1
+            self._stamps = self._seen = self._times()
+            self._loaded(self._job, shown, "; ".join(problems))
+            self.call_after_refresh(self.call_after_refresh, self.release)
+        else:
+            self.recompare(note="; ".join(problems))
         self.set_interval(LOOK_EVERY, self._look)
         self.hold()
 
@@ -95,7 +102,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             return
         before, self.rewrite = self.rewrite, 1 + (self.rewrite - 1 + step) % (len(self.paths) - 1)
         try:
-            waiting = self._provisional()
+            waiting = self._at_once()
         except TuiReaderError as error:
             self.rewrite = before
             self.reading.say(str(error))
@@ -168,9 +175,8 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self.reading.say(str(error))
             return self.store.session(comparison, self.config.reviewer)
 
-    def _provisional(self) -> Comparison:
-        left, right = self.pair
-        return provisional(read(left), read(right))
+    def _at_once(self) -> Comparison:
+        return at_once(*self.pair, self.also, self.config)
 
     # -- changed files ---------------------------------------------------------------------------------------------
 
@@ -211,7 +217,7 @@ def run(
     panes: auto, on or off. export: writes reports, UsageError for a form it does not have. store: the file of decisions, None for the user's own; one that cannot be opened is said, and
     nothing is kept.
     """
-    for path in (*paths, *also):
+    for path in paths[2:]:
         read(path)
     kept = _store(store)
     app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept, export=export)

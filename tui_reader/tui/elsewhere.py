@@ -1,8 +1,9 @@
-"""Comparing long articles in a process of its own.
+"""Comparing in a process of its own.
 
-A thread would share the interpreter with the screen, and its hundreds of megabytes would stay with the reader; a process
-gives them back when it ends. Both ends of the pipe are here: `compare_elsewhere`, and `main`, which runs in the process.
-Each message is a word, its packed lines if any, and an empty line.
+A thread would share the interpreter with the screen, and its memory (hundreds of megabytes for long articles) would stay
+with the reader; a process works while Textual is still being imported and gives everything back when it ends. Both sides
+are here: `Elsewhere`, and `main`, which runs in the process. It is asked through a file, since a pipe would fill up before
+the process reads. Each message is a word, its packed lines if any, and an empty line.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import select
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from tempfile import TemporaryFile
 from typing import IO, Any
+from weakref import finalize
 
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pack import documents_of, pack, unpack
@@ -29,52 +32,52 @@ class Lost(TuiReaderError):
     """The process ended without an answer."""
 
 
-def compare_elsewhere(
-    articles: Sequence[Article],
-    documents: Sequence[Document],
-    config: Config,
-    progress: Callable[[float], None],
-    early: Callable[[Comparison], None] | None,
-) -> Comparison:
-    """Compare `articles` (left, further sources, right); `documents` are the same, cut. As `compare` otherwise.
+class Elsewhere:
+    """A comparison of `articles` (left, further sources, right) that is being made; ends with this object at the latest."""
 
-    `progress` is asked ten times a second and ends the process by raising. Lost when the process dies.
-    """
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
-    ) as process:
+    def __init__(self, articles: Sequence[Article], config: Config) -> None:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
+        with TemporaryFile() as question:
+            for value in (config, *articles):
+                _tell(question, "value", pack(value))
+            question.seek(0)
+            # a session of its own: ctrl-c and a closed terminal are the reader's to answer, who then ends this one
+            self._process = subprocess.Popen(
+                command, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
+            )
+        self._end = finalize(self, _end, self._process)
+
+    def answer(
+        self, documents: Sequence[Document], progress: Callable[[float], None], early: Callable[[Comparison], None] | None
+    ) -> Comparison:
+        """Wait for the comparison, about `documents`: the articles, cut.
+
+        `progress` is asked ten times a second and ends the process by raising; `early` as for `compare`. Lost when it died.
+        """
+        share = 0.0
         try:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            _ask(process.stdin, articles, config)
-            return _answer(process.stdout, documents, progress, early)
+            assert self._process.stdout is not None
+            lines = _lines(self._process.stdout, lambda: progress(share))
+            for word in lines:
+                if word.startswith("share "):
+                    share = float(word.removeprefix("share "))
+                elif word == "early":
+                    if early is not None:
+                        early(unpack(_until_blank(lines), documents))
+                elif word == "whole":
+                    found: Comparison = unpack(_until_blank(lines), documents)
+                    return found
         finally:
-            process.kill()
+            self._end()
+        raise Lost("the comparison: its process ended before it had an answer, perhaps for want of memory; compare shorter articles")
 
 
-def _ask(pipe: IO[bytes], articles: Sequence[Article], config: Config) -> None:
-    for value in (config, *articles):
-        _tell(pipe, "value", pack(value))
-    pipe.close()
-
-
-def _answer(
-    pipe: IO[bytes], documents: Sequence[Document], progress: Callable[[float], None], early: Callable[[Comparison], None] | None
-) -> Comparison:
-    share = 0.0
-    lines = _lines(pipe, lambda: progress(share))
-    for word in lines:
-        if word.startswith("share "):
-            share = float(word.removeprefix("share "))
-        elif word in ("early", "whole"):
-            found: Comparison = unpack(_until_blank(lines), documents)
-            if word == "whole":
-                return found
-            if early is not None:
-                early(found)
-    raise Lost("the comparison: its process ended before it had an answer, perhaps for want of memory; compare shorter articles")
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
 
 
 def _lines(pipe: IO[bytes], waiting: Callable[[], None]) -> Iterator[str]:

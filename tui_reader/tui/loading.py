@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from importlib import import_module
+from dataclasses import dataclass, replace
 
 from tui_reader.align.model import Alignment
 from tui_reader.compare.model import Change, Comparison, Coverage, Verdict
@@ -14,11 +13,41 @@ from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
-from tui_reader.tui.elsewhere import compare_elsewhere
+from tui_reader.tui.elsewhere import Elsewhere
 
 Progress = Callable[[float], None]
 _LONG = 60_000
-"""Characters of all articles together from which comparing is left to another process: about two seconds of work."""
+"""Characters of an article beyond which only its beginning is cut into sentences for the first look."""
+
+
+@dataclass(slots=True)
+class _Pair:
+    """What is known of the files to compare, and who is at work on them."""
+
+    paths: tuple[str, ...]
+    config: Config
+    articles: list[Article]
+    documents: list[Document]
+    key: str
+    known: Comparison | None
+    work: Elsewhere | None
+
+
+_begun: list[_Pair] = []
+"""The pair the reader was started with, until its comparison is asked for."""
+
+
+def begin(left: str, right: str, also: Sequence[str], config: Config) -> None:
+    """Set to work on a pair, before the screen is even imported: the answer is there sooner. Raises ReadError."""
+    _begun[:] = [_pair((left, *also, right), config)]
+
+
+def at_once(left: str, right: str, also: Sequence[str], config: Config) -> Comparison:
+    """What can be shown now: the comparison if it is known, else both articles side by side. Raises ReadError."""
+    pair = next((pair for pair in _begun if pair.paths == (left, *also, right)), None)
+    if pair is not None and pair.known is not None:
+        return pair.known
+    return provisional(pair.articles[0], pair.articles[-1]) if pair is not None else provisional(_read(left, config), _read(right, config))
 
 
 def load(
@@ -34,20 +63,30 @@ def load(
 
     early: gets the comparison as soon as rows can be shown, without findings; not called where the answer is known.
     """
-    articles = [read(path) for path in (left, *also, right)]
-    documents = [parse(article) for article in articles]
-    cache, key = ComparisonCache(), key_of(articles, config)
-    known = cache.get(key, documents)
-    if known is not None:
-        return known
-    if sum(len(article.text) for article in articles) >= _LONG:
-        found = compare_elsewhere(articles, documents, config, progress or _unwatched, early)
-    else:
-        # by name and only here: a pair from the cache needs no aligner and no detector
-        compare: Callable[..., Comparison] = import_module("tui_reader.compare.pipeline").compare
-        found = compare(articles[0], articles[-1], articles[1:-1], config, progress=progress, early=early)
-    cache.put(key, found)
+    paths = (left, *also, right)
+    pair = _begun.pop() if _begun and _begun[0].paths == paths and _begun[0].config == config else _pair(paths, config)
+    if pair.known is not None:
+        return pair.known
+    assert pair.work is not None
+    found = pair.work.answer(pair.documents, progress or _unwatched, early)
+    ComparisonCache().put(pair.key, found)
     return found
+
+
+def _pair(paths: tuple[str, ...], config: Config) -> _Pair:
+    articles = [_read(path, config) for path in paths]
+    key = key_of(articles, config)
+    cache = ComparisonCache()
+    work = None if cache.holds(key) else Elsewhere(articles, config)
+    documents = [parse(article) for article in articles]
+    known = cache.get(key, documents)
+    if known is None and work is None:  # the file was damaged
+        work = Elsewhere(articles, config)
+    return _Pair(paths, config, articles, documents, key, known, work)
+
+
+def _read(path: str, config: Config) -> Article:
+    return read(path, limits=config.limits, encoding=config.input.encoding, fix_encoding=config.input.fix_encoding)
 
 
 def _unwatched(share: float) -> None:
@@ -76,6 +115,7 @@ def provisional(left: Article, right: Article) -> Comparison:
         Verdict("pass", (), 0.0, 0.0),
         "",
         ("everything",),
+        complete=False,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from tui_reader.errors import Cancelled
 from tui_reader.text.document import parse
 from tui_reader.text.read import read
 from tui_reader.tui import loading
-from tui_reader.tui.elsewhere import compare_elsewhere
+from tui_reader.tui.elsewhere import Elsewhere
 
 FOLDER = Path(__file__).parents[3] / "sample_articles" / "border-talks"
 
@@ -28,7 +30,7 @@ def test_another_process_gives_the_same_answer() -> None:
     articles = [read(str(FOLDER / name)) for name in ("source.txt", "rewrite.txt")]
     early: list[Comparison] = []
     told: list[float] = []
-    found = compare_elsewhere(articles, [parse(a) for a in articles], Config(), told.append, early.append)
+    found = Elsewhere(articles, Config()).answer([parse(a) for a in articles], told.append, early.append)
     assert found.to_dict() == compare(articles[0], articles[1]).to_dict()
     assert [c.complete for c in early] == [False]
 
@@ -40,17 +42,26 @@ def test_the_process_ends_when_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> 
     articles = [read(str(FOLDER / name)) for name in ("source.txt", "rewrite.txt")]
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        compare_elsewhere(articles, [parse(a) for a in articles], Config(), tired, None)
+        Elsewhere(articles, Config()).answer([parse(a) for a in articles], tired, None)
     assert time.monotonic() - began < 5
 
 
 def test_the_second_time_the_answer_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
     first = loading.load(left, right, (), Config())
-    monkeypatch.setattr(loading, "import_module", lambda name: pytest.fail("compared again"))
+    monkeypatch.setattr(loading, "Elsewhere", lambda *_: pytest.fail("compared again"))
     again = loading.load(left, right, (), Config())
     assert again.to_dict() == first.to_dict()
     assert again.left.document.article.path == left
+
+
+def test_a_known_pair_is_shown_at_once_and_an_unknown_one_side_by_side() -> None:
+    left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
+    loading.begin(left, right, (), Config())
+    assert loading.at_once(left, right, (), Config()).limited == ("everything",)
+    whole = loading.load(left, right, (), Config())
+    loading.begin(left, right, (), Config())
+    assert loading.at_once(left, right, (), Config()).to_dict() == whole.to_dict()
 
 
 def test_a_long_pair_can_be_read_from_its_beginning_at_once(tmp_path: Path) -> None:
@@ -60,3 +71,14 @@ def test_a_long_pair_can_be_read_from_its_beginning_at_once(tmp_path: Path) -> N
     waiting = loading.provisional(read(str(path)), read(str(path)))
     assert 100 < len(waiting.changes) < 2_000
     assert time.monotonic() - began < 5
+
+
+def test_the_reader_itself_loads_neither_aligner_nor_detectors() -> None:
+    code = (
+        "import sys; from tui_reader.tui.loading import load; from tui_reader.config import Config;"
+        "load(sys.argv[1], sys.argv[2], (), Config());"
+        "print([m for m in sys.modules if '.detectors' in m or m.endswith('aligner') or m == 'pycrfsuite'])"
+    )
+    files = [str(FOLDER / name) for name in ("source.txt", "rewrite.txt")]
+    run = subprocess.run([sys.executable, "-c", code, *files], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
