@@ -75,11 +75,14 @@ def date_at(words: Words, k: int) -> Moment | None:
     return period_at(words, k) or _day_first(words, k) or ago(words, k)
 
 
+_FEASTS = frozenset("good black ash palm cyber bloody super easter shrove maundy giving".split())
+
+
 def _weekday(words: Words, k: int) -> Moment | None:
     """`Friday`, and the date that belongs to it: `Friday, Jan. 13, 2023` is one."""
     full = words.at(k) in WEEKDAYS
     day = WEEKDAYS.get(words.at(k)) or _SHORT_DAYS[words.at(k)]
-    if full and not words.raw[k][0].isupper():
+    if full and (not words.raw[k][0].isupper() or words.at(k - 1) in _FEASTS):
         return None
     end = k + 1 if full else past_dot(words, k + 1)
     at = end
@@ -256,7 +259,7 @@ def _decade(words: Words, k: int) -> Moment | None:
     if len(raw) == 4 and raw[0] in "12":
         value = f"{raw[:2]}XX" if raw.endswith("00") and raw[:2] != "20" else f"{raw[:3]}X"
         return Moment("date", value, k, s_at + 1)
-    if len(raw) == 2 and (at > k or (words.at(k - 1) in _DECADE_BEFORE and "the" in words.low[max(0, k - 3) : k])):
+    if len(raw) == 2 and raw[0] != "0" and (at > k or not _OWNED.intersection(words.low[max(0, k - 3) : k])):
         return Moment("date", f"{'20' if raw[0] in '012' else '19'}{raw[0]}X", k, s_at + 1)
     return None
 

@@ -52,8 +52,8 @@ ORDINALS = dict(
 ) | {word[:-1] + "ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}  # fmt: skip
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4}
 DENOMINATORS |= {word + "s": value for word, value in DENOMINATORS.items() if word != "half"} | {"halves": 2}
-_MOST_DIGITS = 24
-"""Longer figures are serial numbers, not quantities."""
+_MOST_DIGITS, _MOST_UNBROKEN = 24, 10
+"""Longer figures, with and without separators, are serial numbers."""
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _SPACED = re.compile(r"[\s\u00a0\u2009\u202f'’]")
@@ -88,7 +88,7 @@ def figure(printed: str) -> int | float | None:
     if sum(map(str.isdecimal, plain)) > _MOST_DIGITS:
         return None
     if plain.isdecimal():
-        return int(plain)
+        return int(plain) if plain != printed or len(plain) <= _MOST_UNBROKEN else None
     if _ENGLISH.fullmatch(plain):
         plain = plain.replace(",", "")
     elif _EUROPEAN.fullmatch(plain):

@@ -93,5 +93,5 @@ def _bounded(words: Words, found: Found, after: int) -> tuple[Quantity, int]:
     trailing = bound_after(words, end)
     if trailing and found.kind not in ("date", "time", "ordinal"):
         bound, end = (trailing[0] if bound == "=" else bound), trailing[1]
-    of = found.of or (None if found.kind in ("date", "time", "score") else noun_after(words, end, found.kind))
+    of = found.of or (None if found.kind in ("date", "time", "score") else noun_after(words, end, found.kind, words.at(start - 1)))
     return Quantity(Span(words.starts[start], words.ends[end - 1]), found.kind, value, found.unit, bound, of), end

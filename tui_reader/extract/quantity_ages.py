@@ -38,7 +38,7 @@ def age(words: Words, number: Number) -> Found | None:
     if (
         number.figure
         and words.at(k - 1) == ","
-        and words.at(end) in (",", ".", ";", ")")
+        and words.at(end) in (",", ".", ";", ")", "—", "–", "―", "-")
         and value >= 1
         and words.shape(k - 2)[:1].isupper()
         and words.at(k - 2).isalpha()
@@ -124,8 +124,13 @@ def named_age_or_magnitude(words: Words, k: int) -> Found | None:
         return None
     if words.at(number.end) in DASHES or words.at(number.end) in ("to", "and"):
         second = number_at(words, number.end + 1)
-        if second and number.value < second.value <= 130 and (words.at(number.end) != "and" or words.at(k + 1) == "between"):
-            return Found("range", (number.value, second.value), "year", k, second.end)
+        if (
+            second
+            and number.value < second.value <= 130
+            and (words.at(number.end) != "and" or "between" in (words.at(k + 1), words.at(k - 2)))
+        ):
+            first = k - 2 if words.at(k - 2) == "between" else k
+            return Found("range", (number.value, second.value), "year", first, second.end)
     unit = unit_at(words, number.end, glued=False)
     if unit and unit[0] == "duration":
         return Found("age", number.value, unit[1], k, unit[2])

@@ -90,6 +90,8 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
         "least",
     ):
         return low == "least" or (low in ("near", "towards", "toward") and kind == "time")
+    if low in ("near", "toward", "towards", "beyond", "inside") and kind in ("cardinal", "age"):
+        return False
     if low in ("least", "sub", "c", "inside", "passed"):
         return low == "c" or (low == "least" and words.at(at - 1) == "at")
     if low == "likely":

@@ -11,7 +11,7 @@ from tui_reader.extract.quantity_measures import compound, measured
 from tui_reader.extract.quantity_money import money_at
 from tui_reader.extract.quantity_pairs import paired, scale_of
 from tui_reader.extract.quantity_shares import share_at
-from tui_reader.extract.quantity_traps import named, pronoun_one
+from tui_reader.extract.quantity_traps import labelled, named, pronoun_one
 from tui_reader.extract.quantity_units import sign_at, unit_at
 from tui_reader.extract.words import Words
 
@@ -83,6 +83,8 @@ def _signed(words: Words, k: int) -> Found | None:
     inner = _plain(words, at)
     if inner is None or not isinstance(inner.value, int | float):
         return None
+    if words.at(k - 1) == "or" and words.at(k - 2) == "plus":
+        return replace(inner, start=k - 2, bound="~")
     return replace(inner, start=k, value=-inner.value if negative else inner.value)
 
 
@@ -139,6 +141,8 @@ def _plain(words: Words, k: int, *, alone: bool = False) -> Found | None:
         return _article_unit(words, k) if article else None
     if number.figure and named(words, k) and not number.scaled:
         return None
+    if labelled(words, k):
+        return None
     if words.at(k) == "zero" and words.hyphen(k + 1):
         return None
     if number.figure and k == 0 and words.at(1) in (".", ")") and words.glued(1) and len(words) > 2:
@@ -160,6 +164,8 @@ def _article_unit(words: Words, k: int) -> Found | None:
     if not unit or unit[0] != "duration":
         return None
     before = words.at(k - 1)
+    if unit[1] == "second" and words.at(unit[2])[:1].isalpha():
+        return None  # `for a second straight session`
     if unit[1] in ("day", "night", "season", "second", "minute", "weekend", "generation") and before not in (
         "for",
         "within",

@@ -13,7 +13,7 @@ _STOP = frozenset(
     "a an the of in on at by for from with without under over after before during while since until as if though although because unless and or but nor so yet than that "
     "this these those which who whom whose what where when why how to into onto off out up down across along among between beyond through throughout upon within toward towards "
     "against about around near like via per amid despite is are was were be been being am has have had do does did will would can could shall should may might must not no "
-    "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less "
+    "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less every each some any adrift behind ahead clear "
     "most least said says say told tells saying added adds reported reports according including included include".split()
 )
 _VERBS = frozenset(
@@ -29,13 +29,17 @@ _ADJECTIVES_ED = frozenset(
     "injured wounded armed armored armoured displaced registered trained detained infected affected unarmed uninjured used planned disabled married retired unidentified masked "
     "listed combined estimated confirmed suspected reported unmanned alleged convicted unnamed proposed stolen trapped vaccinated qualified abandoned damaged destroyed".split()
 )
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "on", "that", "to"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "another", "this", "that", "each", "any"})
 _SINGULAR_S = ("ss", "us", "is", "ous")
 _REACH = 7
 
 
-def noun_after(words: Words, k: int, kind: str) -> Span | None:
-    """Where the noun counted stands, from part k (the first after the number) on; None when there is none."""
+def noun_after(words: Words, k: int, kind: str, before: str) -> Span | None:
+    """Where the noun counted stands, from part k (the first after the number) on; None when there is none.
+
+    `before` is the word before the number: without an article a share or a sum has no noun beside it but one with `of`
+    (`5 percent prefer tea`), and after `a` one thing is meant (`a 14-day quarantine ends`).
+    """
     if words.hyphen(k):
         k += 1
     if words.at(k) == "(":
@@ -47,20 +51,22 @@ def noun_after(words: Words, k: int, kind: str) -> Span | None:
             return _head(words, k + 2)
         if kind in ("percent", "fraction") and words.at(k) in ("the", "a", "all"):
             return _head(words, _past_articles(words, k))
+        if kind in ("percent", "money") and before not in _DETERMINERS and not before.endswith(("'s", "s'")):
+            return None
     elif words.at(k) in ("of",):
         return _head(words, _past_articles(words, k + 1))
     elif words.at(k) == "more" or words.at(k) == "other":
         k += 1
-    return _head(words, k)
+    return _head(words, k, single=before in ("a", "an"))
 
 
 def _past_articles(words: Words, k: int) -> int:
-    while words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "these", "those", "this", "that"):
+    while words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "both", "these", "those", "this", "that"):
         k += 1
     return k
 
 
-def _head(words: Words, k: int) -> Span | None:
+def _head(words: Words, k: int, *, single: bool = False) -> Span | None:
     """The last noun of the group at part k: the first plural, or the last word before a verb, a preposition or a mark."""
     best = last = -1
     for at in range(k, min(k + _REACH, len(words))):
@@ -75,22 +81,20 @@ def _head(words: Words, k: int) -> Span | None:
         if words.glued(at) and words.digits(at - 1):
             last = at  # the plural of `three F-16s`
             continue
-        if low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
+        if low.endswith("n't") or low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
             break
         if _plural(low):
-            if best >= 0 and (words.at(at + 1) in _DETERMINERS or words.digits(at + 1)):
+            if best >= 0 and (single or words.at(at + 1) in _DETERMINERS or words.digits(at + 1)):
                 break  # `the 19-member panel includes 12 women`: a verb
             best = at
-            if not (_plural(words.at(at + 1)) and words.shape(at + 1).islower() and words.at(at + 1) not in _VERBS):
+            if not single and not (_plural(words.at(at + 1)) and words.shape(at + 1).islower() and words.at(at + 1) not in _VERBS):
                 break
-        elif (
-            (best >= 0 and _plural(words.low[best]))
-            or low.endswith("ly")
-            or (low.endswith("ing") and best >= 0)
-            or (low.endswith("ed") and low not in _ADJECTIVES_ED and best >= 0)
-        ):
+        elif low.endswith("ed") and low not in _ADJECTIVES_ED:
+            if best >= 0 and not (words.glued(at) and words.at(at - 1) in HYPHENS):
+                break  # a verb; but `two-story glass-paneled tower`
+        elif best >= 0 and (low.endswith(("ly", "ing")) or (not single and _plural(words.low[best]))):
             break
-        elif not (low.endswith("ed") and low not in _ADJECTIVES_ED):
+        elif not low.endswith("ly"):
             best = at
     return Span(words.starts[best], words.ends[last if last > best else best]) if best >= 0 else None
 

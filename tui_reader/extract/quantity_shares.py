@@ -18,6 +18,8 @@ def share_at(words: Words, k: int) -> Found | None:
         unit = unit_at(words, k + 2, glued=False)
         if unit:
             return Found(unit[0], 0.5 if words.at(k) == "half" else 0.25, unit[1], k, unit[2])
+    if words.at(k) in ("a", "an", "one") and words.at(k + 1) == "half":
+        return None  # read from `half` on
     found = fraction_at(words, k)
     if not found:
         return None
@@ -72,6 +74,10 @@ def share_at(words: Words, k: int) -> Found | None:
     return Found("fraction", value, None, k, end)
 
 
+_HALVES = frozenset("first second other latter better 1st 2nd this that each either".split())
+"""Before `half` they make a half of a match or a year of it, not a share."""
+
+
 def _half(words: Words, k: int, end: int) -> Found | None:
     """`half a year`, `half an hour`, `half-hour`, `half a percent`, `half the people`, `more than half`."""
     if number_at(words, k):
@@ -82,10 +88,8 @@ def _half(words: Words, k: int, end: int) -> Found | None:
         return Found(unit[0], 0.5, unit[1], k, unit[2])
     if at > end and words.at(at) in ("percent", "percentage", "per"):
         return measured(words, Number(0.5, k, at, False))
-    if (
-        words.at(k - 1) in ("first", "second", "other", "latter", "better", "1st", "2nd", "this", "that", "and", "each", "either")
-        or words.at(k - 2) == "and"
-    ):
+    before = words.at(k - 2) if words.hyphen(k - 1) else words.at(k - 1)
+    if before in _HALVES or (before == "a" and words.at(k - 2) == "and"):
         return None
     if words.at(k - 1) in ("the", "last") and words.at(end) != "of":
         return None
@@ -102,6 +106,8 @@ def _one_in(words: Words, k: int) -> Found | None:
         at += 1
     elif words.at(at) == "out" and words.at(at + 1) == "of":
         at += 2
+    elif words.at(at) == "of" and (words.at(at + 1) == "every" or words.at(at + 1) in ("10", "ten")) and top.value < 10:
+        at += 1
     elif words.at(at) in ("-", "‑") and words.hyphen(at) and words.at(at + 1) == "in" and words.hyphen(at + 2):
         at += 3
     else:

@@ -249,6 +249,17 @@ def _brand(words: Words, at: int, k: int) -> bool:
     return not plural_follows(words, k + 1) and unit_at(words, k + 1, glued=False) is None
 
 
+def labelled(words: Words, k: int) -> bool:
+    """Is the number word at part k the end of a name: `Episode Two`, `Part one`, `Phase Three`?"""
+    return (
+        k > 0
+        and not words.digits(k)
+        and words.at(k - 1) in _NUMBERED
+        and words.shape(k - 1).istitle()
+        and words.at(k - 1) not in ("no", "world", "top", "big", "question")
+    )
+
+
 def pronoun_one(words: Words, k: int) -> bool:
     """`one` that stands for somebody or something, not for the number."""
     following = words.at(k + 1)
