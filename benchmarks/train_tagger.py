@@ -1,6 +1,6 @@
 """Trains the name tagger: tui_reader/extract/data/tagger.crfsuite, and the list of ordinary words beside it.
 
-    python -m benchmarks.train_tagger FOLDER [--c1 .1 --c2 .01 --minfreq 2 --iterations 100]
+    python -m benchmarks.train_tagger FOLDER [--c1 .3 --c2 1 --minfreq 2 --iterations 60]
 
 FOLDER holds one JSONL file for each corpus, one document a line: {"text", "sentences": [[start, end]], "entities": [{"start", "end", "type"}]},
 types PER, ORG, LOC, MISC. Only these are read, all free to train on: wikigold (CC BY 4.0), WNUT 2017 train and dev (CC BY 4.0), the Broad
@@ -15,15 +15,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pycrfsuite
 
 from tui_reader.extract.features import Words, features, habits, words_of
-from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import title_parts, titles
 from tui_reader.text.span import Span
 
@@ -49,10 +46,10 @@ class Labelled:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--c1", type=float, default=0.1)
-    parser.add_argument("--c2", type=float, default=0.01)
+    parser.add_argument("--c1", type=float, default=0.3)
+    parser.add_argument("--c2", type=float, default=1.0)
     parser.add_argument("--minfreq", type=int, default=2)
-    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--iterations", type=int, default=60)
     parser.add_argument("--out", type=Path, default=DATA / "tagger.crfsuite")
     parser.add_argument("--words", action="store_true", help="only write the list of ordinary words (first: it is a feature)")
     args = parser.parse_args()
@@ -126,37 +123,6 @@ def labels(words: Words, entities: Sequence[tuple[Span, str]]) -> tuple[str, ...
         for n, k in enumerate(inside):
             out[k] = f"{'I' if n else 'B'}-{kind}"
     return tuple(out)
-
-
-def renamed(sentence: Labelled, random: Random) -> Labelled | None:
-    """The sentence about other people and places, drawn from the gazetteer: what stands around a name must tell its type, not the name."""
-    given, surnames, cities = _drawn_from()
-    texts: list[str] = []
-    labels: list[str] = []
-    k, changed = 0, False
-    while k < len(sentence.labels):
-        label = sentence.labels[k]
-        end = k + 1
-        while end < len(sentence.labels) and label != "O" and sentence.labels[end] == f"I-{label[2:]}":
-            end += 1
-        old = sentence.words.texts[k:end]
-        if label == "B-PER" and end - k <= 3 and old[0][:1].isupper():
-            new = [random.choice(given).title(), random.choice(surnames).title()] if end - k > 1 else [random.choice(surnames).title()]
-        elif label == "B-LOC" and end - k == 1 and old[0][:1].isupper():
-            new = random.choice(cities).title().split()
-        else:
-            new = list(old)
-        changed = changed or tuple(new) != old
-        texts += new
-        labels += [label if n == 0 else f"I-{label[2:]}" for n in range(len(new))] if label != "O" else ["O"]
-        k = end
-    return Labelled(Words(tuple(Span(n, n + 1) for n in range(len(texts))), tuple(texts)), tuple(labels)) if changed else None
-
-
-@lru_cache(maxsize=1)
-def _drawn_from() -> tuple[list[str], list[str], list[str]]:
-    lists = gazetteer()
-    return sorted(lists.given), sorted(lists.surnames), sorted(lists.cities)
 
 
 def usable(sentence: Labelled, kind: str) -> bool:

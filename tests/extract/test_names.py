@@ -74,6 +74,6 @@ def test_a_name_with_letters_is_the_same_as_itself(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["A" * 200_000, "ab " * 100_000, "a." * 100_000, "-" * 200_000, "O'" * 100_000, "x, " * 50_000])
 def test_huge_names_take_linear_time(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     same_name(name, "John " + name)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 2

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tui_reader.extract.fold import american, plain, word_set
+from tui_reader.extract.fold import american, key, plain, word_set
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key
 
-_SMALL = word_set("of for the and on to in a an at de la le du des der die das und et del di & von")
-_WORDS = re.compile(r"[\w.'\-]+|&")
+_SMALL = word_set("al el e ul of for the and on to in a an at de la le du des der die das und et del di & von")
+_WORDS = re.compile(r"[\w.']+|&")
 _SHORT = {
     "dept": "department", "univ": "university", "intl": "international", "natl": "national", "corp": "corporation", "co": "company", "bros": "brothers",
     "govt": "government", "assn": "association", "inst": "institute", "st": "saint", "mt": "mount", "ft": "fort", "ltd": "limited", "inc": "incorporated",
@@ -28,6 +28,7 @@ _TURNS = word_set(
     "ministry department university office embassy court government parliament army navy police council institute commission agency bank college port airport"
 )
 """Heads that stand first with `of` or last without: Ministry of Justice, justice ministry."""
+_SITES = (("university",), ("airport",), ("hospital",))
 _NOT_TURNED = word_set("york washington miami boston indiana america georgia")
 """University of York and York University are two."""
 
@@ -65,7 +66,7 @@ def same_body(left: Body, right: Body) -> bool:
 
 def _site(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """`Harvard` for Harvard University, `Heathrow` for Heathrow Airport; not `Oxford`, which is a town too."""
-    return len(short) == 1 and full[:1] == short and full[1:] in (("university",), ("airport",)) and not _is_known(short[0])
+    return full[:-1] == short and full[-1:] in _SITES and not (len(short) == 1 and _is_known(short[0]))
 
 
 def _is_known(word: str) -> bool:
@@ -97,10 +98,10 @@ def body_parts(name: str) -> Body:
         for w in raw
     ]
     words = [w for w in words if w and w not in _SMALL]
-    left_out: set[str] = set()
-    while len(words) > 1 and table.get(words[-1]) in ("firm", "trade"):
-        left_out.add(words.pop())
     native = any(table.get(w) == "body" for w in words) or any(table.get(f"{a} {b}") == "body" for a, b in pairwise(words))
+    left_out: set[str] = set()
+    while len(words) > 1 and not (native and table.get(words[-1]) == "trade") and table.get(words[-1]) in ("firm", "trade"):
+        left_out.add(_normal(words.pop()))
     if len(words) == 1 and left_out and any(kind != "body" for kind, _ in known().groups.get(words[0], ())):
         words += sorted(left_out)  # London Group is not London
         left_out = set()
@@ -128,13 +129,21 @@ def _country_off(words: list[str]) -> tuple[int | None, list[str]]:
             continue
         head = " ".join(words[:size]).removesuffix("'s")
         number = names.countries.get(lookup_key(head), names.demonyms.get(lookup_key(head)))
-        if number is not None:
+        if number is not None and number not in _continents():
             return number, words[size:]
-        if len(words) > size + 2 and words[-size - 1].casefold() in ("of", "in", "the"):
+        if len(words) >= size + 2 and words[-size - 1].casefold() in ("of", "in", "the"):
             number = names.countries.get(lookup_key(" ".join(words[-size:])))
-            if number is not None:
+            if number is not None and number not in _continents():
                 return number, words[: -size - 1]
     return None, words
+
+
+@lru_cache(maxsize=1)
+def _continents() -> frozenset[int]:
+    """The Council of Europe is not the European Council: a continent is part of a name."""
+    return frozenset(
+        known().countries[key(name)] for name in ("Europe", "Africa", "Asia", "North America", "South America", "Latin America")
+    )
 
 
 def acronym_of(letters: str, name: str) -> bool:
@@ -144,7 +153,7 @@ def acronym_of(letters: str, name: str) -> bool:
     """
     wanted = letters.replace("&", "").casefold()
     words = [w for w in re.split(r"[\s,/]+", plain(name).replace(".", "")) if w and w != "&"]
-    if len(wanted) < 2 or letters.islower() or not 2 <= len(words) <= 3 * len(wanted) + 2:
+    if len(wanted) < 2 or letters.islower() or not len(re.split(r"[\s\-]+", name, maxsplit=2)) >= 2 or len(words) > 3 * len(wanted) + 2:
         return False
     if not letters.isupper() and len(wanted) < 3 and "&" not in name:
         return False

@@ -106,7 +106,7 @@ def plain(text: str) -> str:
 def key(text: str) -> str:
     """The form names are looked up by: lower case, no stops, apostrophes or leading `the`, hyphens as spaces, `&` as `and`,
     the words that British and American bodies spell in two ways as the Americans do."""
-    words = _KEY_SPLIT.split(american(_KEY_DROP.sub("", plain(text).replace("&", " and ")).casefold()))
+    words = _KEY_SPLIT.split(american(_KEY_DROP.sub("", plain(text).replace("&", " and ")).casefold().replace("co-op", "coop")))
     words = [w for w in words if w]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

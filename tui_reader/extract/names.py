@@ -12,12 +12,15 @@ from functools import lru_cache
 
 from tui_reader.extract.bodies import acronym_of, body_parts, is_body, same_body
 from tui_reader.extract.fold import key, plain, word_set
+from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, nicknames
 from tui_reader.extract.people import same_person, title_length
 from tui_reader.extract.skeleton import sound_alike
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s$|(?<=s)'$")
-_DESCRIBED = re.compile(r"(?<=\w) (?:news agency|party|movement|group|militia|newspaper|faction|airline)$")
+_DESCRIBED = re.compile(
+    r"(?<=\w) (?:(?:mercenary|militant|rebel|armed) group|news agency|party|movement|group|militia|newspaper|faction|airline|forces|fighters|rebels)$"
+)
 """What a writer adds to a name in small letters and another leaves out: the Likud party, Interfax news agency."""
 _DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net)\b")
 _WORD = re.compile(r"[^\s,]+")
@@ -65,7 +68,7 @@ def same_name(a: str, b: str) -> bool:
     if left.numbers != right.numbers and (is_body(left.words) or is_body(right.words) or (left.numbers and right.numbers)):
         return False
     if acronym_of(left.acronym, b) or acronym_of(right.acronym, a):
-        return not (left.groups or right.groups) or not _known_acronym(left, right)
+        return max(len(left.acronym), len(right.acronym)) > 2 or not _known_acronym(left, right)
     if is_body(left.words) or is_body(right.words):
         return same_body(body_parts(a), body_parts(b))
     return _people_or_places(left, right)
@@ -76,11 +79,13 @@ def _people_or_places(left: _Name, right: _Name) -> bool:
         return not _titles_clash(left, right)
     single = min((left, right), key=lambda name: len(name.words))
     other = right if single is left else left
+    if any(kind in ("body", "other") for kind, _ in left.groups | right.groups):
+        return False  # Taliban, Pakistani Taliban; World Cup, Rugby World Cup
     if _place(other) or (_place(single) and not (_city(single) and other.words[0] in nicknames()[0])):
         return False
     if len(single.words) == 1 and len(other.words) > 1:
-        if single.groups and other.words[0] in known().demonyms:
-            return False  # Taliban, Pakistani Taliban
+        if single.words[0] in gazetteer().cities and single.words[0] not in other.words:
+            return False  # Austin, Jane Austen
         if _DIRECTION & {other.words[0]} or single.words[0] in _COMMON:
             return False
         if set(single.title) & _GIVEN_TITLES and single.words[0] == other.words[0]:
@@ -147,10 +152,12 @@ def _groups(bare: str, raw: list[str], start: int) -> frozenset[tuple[str, int]]
 
 
 def _word(raw: str) -> str:
+    if key(raw) in body_words():
+        return key(raw)  # S.A., S.p.A.
     if _DOTTED.fullmatch(raw):
         return ".".join(raw.replace("-", "").lower().strip(".").split("."))
     word = raw.casefold().replace("'", "").strip(".-")
-    initials = len(raw) == 2 and raw.isupper() and raw.isalpha() and word not in body_words() and not re.search("[AEIOU]", raw)
+    initials = len(raw) == 2 and raw.isupper() and raw.isalpha() and not re.search("[AEIOU]", raw)
     return f"{word[0]}.{word[1]}" if initials else word  # JK Rowling
 
 
@@ -202,6 +209,6 @@ def _titles_clash(left: _Name, right: _Name) -> bool:
         return True
     _, female = nicknames()
     for one, other in ((left, right), (right, left)):
-        if set(one.title) & _MALE and len(other.words) > 1 and other.words[0] in female:
+        if set(one.title) & _MALE and len(other.words) > 1 and other.words[0] in female and other.words[:1] != one.words:
             return True
     return bool({"prince", "princess"} & set(left.title) and {"king", "queen"} & set(right.title)) and left.words == right.words

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _DIGRAPHS = (
     ("shch", "S"), ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("dzh", "J"), ("dj", "J"), ("zh", "Z"), ("kh", "X"), ("gh", "G"), ("ch", "C"),
-    ("sh", "S"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ks", "x"), ("qu", "k"), ("ff", "f"),
+    ("sh", "S"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ks", "x"), ("qu", "k"), ("ij", "y"), ("ff", "f"),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiouy]+")
 _UNITS = re.compile(r"[aeiouy]+|[^aeiouy]")
