@@ -158,7 +158,7 @@ def _pair(case: Case, pair: Pair) -> Iterator[Finding]:
         if new is not None:
             taken.add(new.id)
             yield from _matched(case, pair, old, new)
-        elif _says(pair.left, old) and not _quoted(pair.right, kept) and not _credited(pair, old, kept, theirs):
+        elif old.speaker and _says(pair.left, old) and not _quoted(pair.right, kept) and not _credited(pair, old, kept, theirs):
             yield from _bare(case, pair, old, kept)
     for new in theirs:
         words = _content_tokens(pair.right, new)

@@ -5,7 +5,7 @@ A hedge counts as lost only when what it hedged is still there. Another hedge of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
@@ -45,7 +45,7 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
     mine, theirs = _hedges(pair.left, pair.link.left), _hedges(pair.right, pair.link.right)
     theirs = _unclaimed(mine, theirs)
     for hit in mine:
-        if _kept_word(pair.left, pair.ahead, hit) or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
+        if _kept_word(pair.ahead, hit) or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
             continue
         head = _head(pair, hit)
         if head is None:
@@ -82,7 +82,7 @@ def _unclaimed(mine: list[Hit], theirs: list[Hit]) -> list[Hit]:
 def _added(case: Case, pair: Pair) -> Iterator[Finding]:
     theirs = _hedges(pair.left, pair.link.left)
     for hit in _hedges(pair.right, pair.link.right):
-        if hit.label not in _BARE or _kept_word(pair.right, pair.back, hit) or any(h.label in _STANDS_FOR[hit.label] for h in theirs):
+        if hit.label not in _BARE or _kept_word(pair.back, hit) or any(h.label in _STANDS_FOR[hit.label] for h in theirs):
             continue
         head = _words_after(pair.right, hit, pair.back)
         if head is None:
@@ -150,25 +150,36 @@ def _hits(name: str, side: Side, sentences: tuple[int, ...]) -> Iterator[Hit]:
         yield from phrases(name).find(tokens.norms, here.start, here.stop)
 
 
-def _kept_word(side: Side, matched: object, hit: Hit) -> bool:
+def _kept_word(matched: Mapping[int, int], hit: Hit) -> bool:
     """The hedge itself is on the other side."""
-    return isinstance(matched, dict) and all(k in matched for k in range(hit.first, hit.last))
+    return all(k in matched for k in range(hit.first, hit.last))
 
 
-def _words_after(side: Side, hit: Hit, matched: object) -> tuple[int, int] | None:
-    """First and last matched content word within the six tokens after the hedge, in its sentence: what it hedges."""
-    assert isinstance(matched, dict)
+_CLAUSE = frozenset(', ; : ( ) " — – . after before because who which while when although but'.split())
+
+
+def _words_after(side: Side, hit: Hit, matched: Mapping[int, int]) -> tuple[int, int] | None:
+    """First and last matched content word of the clause within eight tokens after the hedge: what it hedges.
+
+    At most two words of that clause may have gone before the first that stayed; with more, the clause is another one.
+    """
     tokens = side.document.tokens
-    stop = min(hit.last + 6, tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop)
+    stop = min(hit.last + 8, tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop)
+    stop = next((k for k in range(hit.last, stop) if tokens.norms[k] in _CLAUSE), stop)
     heads = [k for k in range(hit.last, stop) if content(tokens.norms[k])]
-    kept = [k for k in heads if k in matched]
-    return (kept[0], kept[-1]) if kept and len(kept) * 2 >= min(2, len(heads)) else None
+    first = next((n for n, k in enumerate(heads[:3]) if k in matched), None)
+    return None if first is None else (heads[first], max(k for k in heads if k in matched))
 
 
 def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
     """What the hedge hedged and where the rewrite has it: (first, last) in the source, (first, last) in the rewrite."""
     found_head = _words_after(pair.left, hit, pair.ahead)
-    if found_head is None and hit.label == "condition":
+    if (
+        found_head is None
+        and hit.label == "condition"
+        and hit.first - 1 in pair.a
+        and pair.left.document.tokens.norms[hit.first - 1] != ":"
+    ):
         # the condition went with its clause; what it conditioned stands before it
         before = [
             k for k in range(max(pair.a[0], hit.first - 8), hit.first) if content(pair.left.document.tokens.norms[k]) and k in pair.ahead
