@@ -120,9 +120,8 @@ def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
         return []
     exact = [o for o in overlaps if o.old.norms == words.norms]
     best = exact[0] if exact else max(overlaps, key=lambda o: (len(o.pairs), -len(o.old.norms)))
-    if len(best.pairs) < ALIKE * min(len(words.norms), len(best.old.norms)) or (
-        min(len(words.norms), len(best.old.norms)) <= 2 and not _whole(best, words)
-    ):
+    short = min(len(words.norms), len(best.old.norms))
+    if len(best.pairs) < ALIKE * short or (short <= 2 and not _whole(best, words) and not _two_words(best, words)):
         return []
     chosen = [best]
     covered = set(best.news)
@@ -132,6 +131,12 @@ def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
             chosen.append(_Overlap(other.old, tuple(extra)))
             covered.update(n for _, n in extra)
     return sorted(chosen, key=lambda o: o.old.quote.span.start)
+
+
+def _two_words(overlap: _Overlap, words: _Words) -> bool:
+    """`90 percent` and `20 percent`: two words against two, the same one in the same place."""
+    (old, new) = overlap.pairs[0]
+    return len(words.norms) == len(overlap.old.norms) == 2 and old == new and content(words.norms[new])
 
 
 def _own_words(extra: Sequence[tuple[int, int]], overlap: _Overlap) -> bool:

@@ -64,12 +64,25 @@ def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator
     at = {m: n for n in theirs for m in pair.right.tokens_in(n.span)}
     for old in mine:
         here = pair.left.tokens_in(old.span)
-        before, after = pair.ahead.get(here.start - 1), pair.ahead.get(here.stop)
-        if before is None or after is None or not 2 <= after - before <= 5:
+        before, after = _edge(pair, here.start - 1, here.start), _edge(pair, here.stop, here.stop - 1)
+        if before is None or after is None or not 2 <= after - before <= 8:
             continue
         new = next((at[m] for m in range(before + 1, after) if m in at), None)
-        if new is not None and not _same(pair, old, new) and not any(k in pair.ahead for k in here):
+        norms = pair.left.document.tokens.norms
+        if new is not None and not _same(pair, old, new) and not any(k in pair.ahead for k in here if content(norms[k])):
             yield old, new
+
+
+def _edge(pair: Pair, k: int, inside: int) -> int | None:
+    """The rewrite's token for the neighbour `k` of a name; where the name is at the edge of its sentence, the place beyond the other edge."""
+    if k in pair.ahead:
+        return pair.ahead[k]
+    tokens, theirs = pair.left.document.tokens, pair.right.document.tokens
+    mine = tokens.of_sentence(pair.left.document.sentence_at(tokens.starts[inside]))
+    if k in mine or len(pair.link.left) != 1 or len(pair.link.right) != 1:
+        return None
+    other = theirs.of_sentence(pair.link.right[0])
+    return other.start - 1 if k < inside else other.stop
 
 
 def _changed(case: Case, pair: Pair, old: Named, new: Named, *, sure: bool) -> Finding:

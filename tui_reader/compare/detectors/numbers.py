@@ -111,13 +111,16 @@ def _same_day(old: Quantity, new: Quantity) -> bool:
 
 def _same_words(pair: Pair, new: Quantity, left: list[Quantity]) -> bool:
     """The words stand in the source as they are, though read as another kind there (`a third, who` and `a third diplomat`); takes that one out."""
-    for k in [pair.back[m] for m in pair.right.tokens_in(new.span) if m in pair.back and content(pair.right.document.tokens.norms[m])]:
-        span = pair.left.document.tokens.span(k)
-        twin = next((q for q in left if q.span.overlaps(span) and q.kind != new.kind), None)
-        if twin is not None:
-            left.remove(twin)
-            return True
-    return False
+    norms = pair.right.document.tokens.norms
+    here = [m for m in pair.right.tokens_in(new.span) if content(norms[m])]
+    if not here or any(m not in pair.back for m in here):
+        return False
+    spans = [pair.left.document.tokens.span(pair.back[m]) for m in here]
+    twin = next((q for q in left if q.kind != new.kind and all(q.span.overlaps(s) for s in spans)), None)
+    if twin is None:
+        return False
+    left.remove(twin)
+    return True
 
 
 def _there(pair: Pair, old: Quantity) -> int:

@@ -58,8 +58,9 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
     if len(olds) == len(news):
         return
     more, fewer = (pair.left, pair.right) if len(olds) > len(news) else (pair.right, pair.left)
-    here, there = (olds, news) if len(olds) > len(news) else (news, olds)
-    matched = pair.ahead if more is pair.left else pair.back
+    matched, back = (pair.ahead, pair.back) if more is pair.left else (pair.back, pair.ahead)
+    here = [h for h in (olds if more is pair.left else news) if not all(k in matched for k in range(h.first, h.last))]
+    there = [h for h in (news if more is pair.left else olds) if not all(k in back for k in range(h.first, h.last))]
     for hit in here:
         if hit.label != "strict":
             continue
