@@ -166,17 +166,19 @@ def _hole_lines(layout: Layout, row: Row, side: Side, room: int) -> list[Line]:
     return [(indent, *line) for line in wrap_pieces([Piece(text, "hole")], room)]
 
 
-def hole_text(index: Index, change: int, side: Side) -> str:
-    """What stands opposite a sentence of `side` without partner; `dropped` and `added` are said only where it is clear."""
+def hole_text(index: Index, change: int, side: Side, *, nearest: bool = False) -> str:
+    """What stands opposite a sentence of `side` without partner; `dropped` and `added` are said only where it is clear.
+
+    nearest: name the nearest candidate even where it is clear that it is none (the lens has room for it).
+    """
     one = index.comparison.changes[change]
     sentence = (one.left if side == "left" else one.right)[0]
     lonely = (index.lonely_left if side == "left" else index.lonely_right).get(sentence)
-    if not one.unsure:
-        return "(not carried)" if side == "left" else "(not in the source)"
-    if lonely is None or lonely.nearest is None:
-        return "(no match found)"
+    words = "no match found" if one.unsure else "not carried" if side == "left" else "not in the source"
+    if lonely is None or lonely.nearest is None or not (one.unsure or nearest):
+        return f"({words})"
     other: Side = "right" if side == "left" else "left"
-    return f"(no match found; nearest {index.label(other, lonely.nearest)} {lonely.score:.2f})"
+    return f"({words}; nearest {index.label(other, lonely.nearest)} {lonely.score:.2f})"
 
 
 def _gutter_lines(layout: Layout, row: Row) -> list[Line]:

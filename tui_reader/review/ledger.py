@@ -9,7 +9,7 @@ from typing import Literal
 
 from tui_reader.compare.ledgers import Entry, EntryState, ledger
 from tui_reader.compare.ledgers import View as Name
-from tui_reader.compare.model import Place
+from tui_reader.compare.model import SEVERITIES, Place
 from tui_reader.review.cells import pieces, word_marks
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import SIDES, Index, Side
@@ -37,7 +37,7 @@ def entries(index: Index, view: int) -> tuple[Entry, ...]:
     if view == 0:
         return tuple(entry for one in TOGETHER for entry in entries(index, one))
     made = ledger(index.comparison, NAMES[view]).entries
-    return made if view > 5 else tuple(sorted(made, key=lambda entry: (not entry.findings, _ORDER[state_of(entry)])))
+    return made if view > 5 else tuple(sorted(made, key=_rank))
 
 
 def filtered(every: Iterable[Entry], how: LedgerFilter) -> tuple[Entry, ...]:
@@ -90,6 +90,8 @@ def entry_lines(
     words = [
         line for side in _sides_to_show(entry) for line in wrap_pieces(_words(index, entry, side, brackets), room - used - name_room - 1)
     ]
+    if not words:
+        name_room = room - used - 1
     names = wrap_pieces([Piece(cell_text(name)), Piece(f" {cell_text(note)}" if note else "", "dim")], name_room)
     out = []
     for k in range(max(len(words), len(names), 1)):
@@ -120,6 +122,11 @@ def remark(index: Index, entry: Entry) -> str:
         left, right = _mentions(index).get(entry.label, (0, 0))
         return f"{left}:{right}"
     return ""
+
+
+def _rank(entry: Entry) -> tuple[int, int]:
+    """The worst finding first, then what changed before what is new, gone and the same."""
+    return SEVERITIES.index(entry.severity) if entry.severity else len(SEVERITIES), _ORDER[state_of(entry)]
 
 
 @lru_cache(maxsize=4)

@@ -142,7 +142,7 @@ def _side(state: ReviewState, side: Side, shape: Shape, *, indent: int) -> list[
     numbers = sides_shown(state)[SIDES.index(side)]
     blank, row = Piece(" " * indent), state.rows[state.row]
     if not numbers:
-        text = stub_words(index, row) if row.kind == "stub" else hole_text(index, row.change, "left" if side == "right" else "right")
+        text = stub_words(index, row) if row.kind == "stub" else _hole(index, row.change, side)
         return [(blank, *line) for line in wrap_pieces([Piece(text, "hole")], shape.width - indent)]
     words: list[Piece] = []
     for number in numbers:
@@ -153,6 +153,20 @@ def _side(state: ReviewState, side: Side, shape: Shape, *, indent: int) -> list[
         hits = state.search.hits.get((side, number), ()) if state.search else ()
         words += sentence_pieces(index, one, side, number, brackets=shape.brackets, over=hits)
     return [(blank, *line) for line in wrap_pieces(words, shape.width - indent)]
+
+
+def _hole(index: Index, change: int, side: Side) -> str:
+    """What the other article has instead: nothing, or the words of a further source."""
+    other: Side = "left" if side == "right" else "right"
+    words = hole_text(index, change, other, nearest=True)
+    c = index.comparison
+    for number in c.changes[change].right if side == "left" else ():
+        for n, alignment in enumerate(c.also_alignments, 1):
+            for link in alignment.of_right(number)[:1]:
+                document = c.also[n - 1].document
+                said = " ".join(document.sentence_text(i) for i in link.left)
+                return f"{words} in {name_of(document.article.path, f'source {n + 1}')}: {cell_text(said)}"
+    return words
 
 
 def _hanging(words: list[Piece], room: int, indent: int) -> list[Line]:

@@ -79,9 +79,10 @@ def _cell(state: ReviewState, number: int | None, step: int, glyphs: Glyphs) -> 
     change = state.comparison.changes[number]
     here = " match" if number == state.change else ""
     found = state.index.flagged[number]
-    if found:
+    if found and change.left and change.right:
         return Piece(found[0].kind.letter.ljust(step), found[0].severity + here)
-    return Piece(state_mark(change, glyphs).ljust(step), f"state {change.state}{here}")
+    look = found[0].severity if found else f"state {change.state}"
+    return Piece(state_mark(change, glyphs).ljust(step), look + here)
 
 
 def _worse(state: ReviewState, one: int | None, other: int) -> int:

@@ -1,0 +1,113 @@
+"""The screen and the linear report tell the same story of every sample pair: sentences, marks, findings, reasons."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from tui_reader.compare.model import Comparison
+from tui_reader.compare.pipeline import compare
+from tui_reader.report import writer
+from tui_reader.report.model import Reviewed
+from tui_reader.review import ledger, moves
+from tui_reader.review.glyphs import ASCII
+from tui_reader.review.header import header, reasons
+from tui_reader.review.index import SIDES
+from tui_reader.review.layout import Layout, Shape
+from tui_reader.review.lens import lens
+from tui_reader.review.line import plain
+from tui_reader.review.map import alignment_map
+from tui_reader.review.state import ReviewState, start
+from tui_reader.text.clean import cell_text
+from tui_reader.text.read import read
+
+SAMPLES = sorted(p.parent for p in (Path(__file__).parents[2] / "sample_articles").glob("*/source.txt"))
+every_pair = pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+
+
+@lru_cache(maxsize=8)
+def _compared(folder: Path) -> Comparison:
+    return compare(read(folder / "source.txt"), read(folder / "rewrite.txt"))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _lens_of(state: ReviewState, change: int, cells: int) -> str:
+    lines = lens(moves.to_change(state, change), Shape(cells), stacked=True)
+    return _squeezed(" ".join(plain(line) for line in lines))
+
+
+@every_pair
+def test_report_and_screen_hold_the_same_rows_with_the_same_marks(folder: Path) -> None:
+    c = _compared(folder)
+    state = start(c)
+    report = _squeezed("".join(writer("text")(Reviewed(c))))
+    screen = Layout(state.index, state.rows, Shape(400))
+    for number, row in enumerate(state.rows):
+        if row.kind != "pair":
+            continue
+        shown = _squeezed(" ".join(plain(line) for line in screen.lines(number)))
+        for side, numbers in zip(SIDES, (row.left, row.right), strict=True):
+            for sentence in numbers:
+                label = state.index.label(side, sentence)
+                assert label in shown
+                marked = re.search(rf"(?:Source|Rewrite){label}:", report)
+                assert marked, f"{label} is on the screen and not in the report"
+
+
+@every_pair
+@pytest.mark.parametrize("cells", [60, 80, 120, 200])
+def test_the_lens_shows_every_pair_whole_with_every_reason(folder: Path, cells: int) -> None:
+    c = _compared(folder)
+    state = start(c)
+    for change, one in enumerate(c.changes):
+        shown = re.sub(r"[\[\]{}]", "", _lens_of(state, change, cells))
+        for side, numbers in zip(SIDES, (one.left, one.right), strict=True):
+            for sentence in numbers:
+                words = re.sub(r"[\[\]{}]", "", _squeezed(cell_text(state.index.document(side).sentence_text(sentence))))
+                assert words in shown
+        for found in state.index.flagged[change]:
+            assert re.sub(r"[\[\]{}]", "", _squeezed(cell_text(found.why))) in shown
+
+
+@every_pair
+def test_report_and_header_give_the_same_verdict_for_the_same_reasons(folder: Path) -> None:
+    c = _compared(folder)
+    report = "".join(writer("text")(Reviewed(c)))
+    lines = [plain(line) for line in header(start(c), 400, ASCII)]
+    assert c.verdict.level.upper() in lines[1]
+    assert c.verdict.level in report.casefold()
+    for finding, count in reasons(c):
+        words = finding.kind.id.replace("_", " ") + (f" {count}" if count > 1 else "")
+        assert words in lines[1]
+        assert finding.kind.id in report
+
+
+@every_pair
+def test_ledgers_hold_every_entry_at_every_width(folder: Path) -> None:
+    index = start(_compared(folder)).index
+    for view in ledger.NAMES:
+        entries = ledger.entries(index, view)
+        assert len(ledger.filtered(entries, "all")) == len(entries)
+        for entry in entries:
+            for cells, wide in ((30, False), (78, True), (200, True)):
+                lines = ledger.entry_lines(index, entry, cells, wide=wide, here=False)
+                assert all(sum(map(len, (p.text for p in line))) for line in lines)
+            change = ledger.change_at(index, entry)
+            assert change is not None or (entry.left is not None and entry.left.source > 0)
+
+
+@every_pair
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 50)])
+def test_the_map_has_a_mark_for_every_change(folder: Path, size: tuple[int, int]) -> None:
+    state = start(_compared(folder))
+    lines = alignment_map(state, *size, ASCII)
+    drawn = "".join(plain(one.line) for one in lines)
+    for mark in {"-" if not c.right else "+" if not c.left else "" for c in state.comparison.changes}:
+        assert mark in drawn
+    assert len(lines) <= max(size[1], 8) + 3
