@@ -61,7 +61,9 @@ def glyphs_for(setting: str, locale: str) -> Glyphs:
 
 
 def state_mark(change: Change, glyphs: Glyphs = ASCII) -> str:
-    """One cell: what became of the sentences of this change."""
+    """One cell: what became of the sentences of this change; blank for two that only stand side by side so far."""
+    if change.link is None and change.left and change.right:
+        return " "
     if change.link is not None and change.link.moved:
         return glyphs.up if change.link.moved < 0 else glyphs.down
     return STATES.get(change.state, "~")

@@ -68,8 +68,9 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
 
 def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
     comparison = state.comparison
-    if not comparison.complete:  # no verdict may be read off a screen before there is one
-        return fit((Piece(f" {glyphs.dots}    comparing", "dim"),), room)
+    if not comparison.complete:
+        rows = "matched; what changed in them is being checked" if comparison.alignment.links else "as they come, until they are matched"
+        return fit((Piece(" ..... ", "verdict"), Piece(f"  the sentences are {rows}", "dim")), room)
     level = comparison.verdict.level
     out = [Piece(f" {level.upper():5}", f"verdict {level}"), Piece(" ")]
     tail = Piece(" w why ", "dim")
@@ -92,6 +93,8 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
 
 def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None) -> Line:
     c = state.comparison.coverage
+    if not state.comparison.complete and not state.comparison.alignment.links:
+        return fit((Piece(f" words {state.index.words[0]} > {state.index.words[1]}", "dim"),), room)
     lefts, rights = _sentences(state.comparison)
     bar = 18 if room >= 110 else 0
     words = f"words {state.index.words[0]} > {state.index.words[1]}" + (f" of {target}" if target else "")

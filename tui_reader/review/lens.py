@@ -71,6 +71,8 @@ def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
         words = [Piece(" "), Piece(head, finding.severity), Piece(cell_text(finding.why))]
         out += _hanging(words, shape.width, 4)
     one = state.comparison.changes[state.change]
+    if not state.comparison.complete:
+        return [(Piece(" not checked yet", "dim"),)]
     if not out:
         out.append((Piece(f" {STATE_WORDS[one.state]}, nothing to warn of", "dim"),))
     kept = facts_beside(state.index, one)
@@ -118,6 +120,8 @@ def _spans(index: Index, side: Side, sentences: Iterable[int]) -> list[Span]:
 
 def _link_words(index: Index, change: int) -> str:
     one = index.comparison.changes[change]
+    if one.link is None and one.left and one.right:
+        return " not matched yet "
     if one.link is None:
         return f" {STATE_WORDS[one.state]} "
     trust = "by hand" if one.link.by == "hand" else "unsure" if one.unsure else "sure"

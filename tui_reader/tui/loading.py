@@ -114,7 +114,6 @@ def provisional(left: Article, right: Article) -> Comparison:
         Coverage(0, 0, 0, 0, 0, 0, 0),
         Verdict("pass", (), 0.0, 0.0),
         "",
-        ("everything",),
         complete=False,
     )
 
