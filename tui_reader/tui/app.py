@@ -8,16 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
+from rich.color import ColorSystem
+
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
 from tui_reader.errors import Cancelled, StoreError, TuiReaderError, UsageError
 from tui_reader.review.commands import keymap
-from tui_reader.review.glyphs import glyphs_for
 from tui_reader.review.state import reloaded, start
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.session import Session
 from tui_reader.text.read import read
-from tui_reader.tui import preferences
+from tui_reader.tui import preferences, surroundings
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.decide import synced
 from tui_reader.tui.loading import at_once, load
@@ -57,8 +58,11 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.config = config
         self.store = store or memory_store()
         self.session: Session | None = None
-        self.looks = Looks(config.display.palette, colours=colours_wanted(config))
-        self.glyphs = glyphs_for(config.display.glyphs, locale())
+        self.looks = Looks(config.display.palette, colours=surroundings.colours_wanted(config))
+        system = surroundings.colour_system(config)
+        if system is not None:
+            self.console._color_system = ColorSystem(system)
+        self.glyphs = surroundings.glyphs(config)
         self.rewrite = 1
         self._export = export or _no_forms
         self._job = 0
@@ -237,15 +241,3 @@ def _store(path: str | os.PathLike[str] | None) -> Store:
         if path is not None:
             raise
         return memory_store()  # a machine on which nothing can be written: the header says "not saved"
-
-
-def locale() -> str:
-    """The locale of characters, as the C library would choose it."""
-    return os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "C"
-
-
-def colours_wanted(config: Config) -> bool:
-    """Whether to use colour: not with NO_COLOR set to anything, not on terminals that have none."""
-    if config.display.colors == "none" or os.environ.get("NO_COLOR"):
-        return False
-    return config.display.colors != "auto" or os.environ.get("TERM", "") not in ("vt100", "vt102", "vt220", "dumb", "linux-m", "xterm-mono")

@@ -29,6 +29,7 @@ from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.lists import footer, ledger_window, list_window
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.pair_pane import PairPane
+from tui_reader.tui.surroundings import brackets_wanted
 
 REST = 0.15
 """Seconds without a key after which the lens and the lists follow the reading line: a held key on a slow line repaints the text only."""
@@ -59,7 +60,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.entry = 0
         self.focused_pane: Focus = "text"
         self.wrapped = True
-        self.brackets = not looks.colours
+        self.brackets = brackets_wanted(config)
         self.note = ""
         self.prompt: Prompt | None = None
         self.on_prompt: Callable[[str], None] | None = None

@@ -24,7 +24,8 @@ from tui_reader.store.store import login_name
 from tui_reader.text.clean import line
 from tui_reader.triage.desk import Desk
 from tui_reader.triage.view import InboxState, Row, rows
-from tui_reader.tui.app import Export, ReaderApp, colours_wanted
+from tui_reader.tui import surroundings
+from tui_reader.tui.app import Export, ReaderApp
 from tui_reader.tui.inbox_actions import refreshed, run_inbox_command
 from tui_reader.tui.inbox_screen import InboxScreen
 from tui_reader.tui.inbox_work import Found, InboxWork
@@ -70,7 +71,7 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.inbox, self.work = inbox, work
-        looks = Looks(inbox.config.display.palette, colours=colours_wanted(inbox.config))
+        looks = Looks(inbox.config.display.palette, colours=surroundings.colours_wanted(inbox.config))
         self.list = InboxScreen(
             inbox.state, inbox.desk, inbox.config, looks, run_inbox_command, folder=str(inbox.folder), until=inbox.until
         )
