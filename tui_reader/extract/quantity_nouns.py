@@ -81,7 +81,12 @@ def _head(words: Words, k: int, *, single: bool = False) -> Span | None:
         if words.glued(at) and words.digits(at - 1):
             last = at  # the plural of `three F-16s`
             continue
-        if low.endswith("n't") or low in _STOP or (at > k and low in _VERBS) or (low in _VERBS and low not in _ADJECTIVES_ED):
+        if (
+            low.endswith("n't")
+            or low in _STOP
+            or (at > k and low in _VERBS and not words.low[at - 1].endswith("ly"))
+            or (low in _VERBS and low not in _ADJECTIVES_ED)
+        ):
             break
         if _plural(low):
             if best >= 0 and (single or words.at(at + 1) in _DETERMINERS or words.digits(at + 1)):

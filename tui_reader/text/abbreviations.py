@@ -56,7 +56,7 @@ _NEVER = {
 }
 _NUMBER = {
     "": "No Nos no nos n p pp Nr nr Art art Abs vol Vol Fig fig Figs figs Tab Op op Bd Kap ch Ch cap § N° n° Nº nº",
-    "en": "No Nos no nos Vol vol vols Fig fig Figs figs p pp P pg pgs Sec sec Secs secs Sect sect para paras Para Art art Ch ch Chap chap "
+    "en": "No Nos no nos Vol vol vols Fig fig Figs figs p pp pg pgs Sec sec Secs secs Sect sect para paras Para Art art Ch ch Chap chap "
     "Op op Tab Eq eq Ex Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs ext Ext Rte Hwy Apt apt Rm Bldg Ste Pt pt "
     "Tel tel pop Pop Ph Cap cap Stat lat long alt temp Wed Thu Thur Thurs Tue Tues Mon Fri Sat Sun ver Ver",
     "de": "Nr Nrn Abs Art Bd Bde Kap S Abb Tab Anm Ziff Ziffer Jan Jän Febr Feb Mrz Apr Aug Sept Sep Okt Nov Dez Jg Lfg Tel Std Mio Mrd",

@@ -151,6 +151,13 @@ def _end_of(text: str, match: re.Match[str], sentence: int, end: int, lexicon: L
         )
     if close[:1] == ")" and is_marker(text, match.start(), before, sentence):
         return None
+    if (
+        mark == "."
+        and close == ")"
+        and before in lexicon.classes
+        and joins(text, match.start(), before, word, opening, after, sentence, end, lexicon)
+    ):
+        return None  # `Gen. (ret.) Mark Hill`
     if mark == "." and not close:
         keep = joins(text, match.start(), before, word, opening, after, sentence, end, lexicon)
     elif mark[0] in "!?":
