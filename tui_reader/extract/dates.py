@@ -2,7 +2,8 @@
 
 Values are ISO 8601 as far as it goes: `2023-01-13`, `2023-01`, `2023`, `--02-24` (no year), `--11` (month), `199X`, `18XX`
 (century), `2023-Q1`, `Q1`, `2023-H2`, `FY2023`, `Thu`, `last-week`, `yesterday`, `-2m` (two months ago), `+2w`; a span of
-days `--01-13/--01-15`; times `21:30`. `resolve` turns relative ones into a calendar day, only against a known date.
+days `--01-13/--01-15`; times `21:30`. `relative_dates.resolve` turns
+relative ones into a calendar day, only against a known date. A stretch of years is a range: `2022-23` is (2022, 2023).
 """
 
 from __future__ import annotations

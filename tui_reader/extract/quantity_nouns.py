@@ -14,13 +14,13 @@ _STOP = frozenset(
     "this these those which who whom whose what where when why how to into onto off out up down across along among between beyond through throughout upon within toward towards "
     "against about around near like via per amid despite is are was were be been being am has have had do does did will would can could shall should may might must not no "
     "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less every each some any adrift behind ahead clear "
-    "most least said says say told tells saying added adds reported reports according including included include".split()
+    "most least said says say told tells saying added adds reported according including included include".split()
 )
 _VERBS = frozenset(
     "died dies remained remains survived survives fled lived lives left went came comes took takes taken made makes got gets gave gives given seen saw sees won wins lost loses fell falls "
     "rose rises ran runs held holds grew grows began begins knew knows known thought thinks kept keeps became becomes led leads stood stands hits hit shot met meets sent paid spent spoke "
     "speaks spoken broke broken brought built bought sold costs cost voted arrived faces needs wants worked hurt killed showed shows shown helped helps received receives gathered joined struck shook sank swept tore threw drew flew drove "
-    "rode wrote chose stole shut beat caught fought found laid sat sought slept spread swam taught wore withdrew includes ends starts opens closes strong "
+    "rode wrote chose stole shut beat caught fought found laid sat sought slept spread swam taught wore withdrew includes ends starts opens closes goes stays seems appears continues lasts expires allows requires strong "
     "ago later earlier away each apart together old long tall high wide deep thick worth respectively alone due based compared owned set put cut drawn written yesterday today tomorrow "
     "tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -85,7 +85,7 @@ def _head(words: Words, k: int, *, single: bool = False) -> Span | None:
             low.endswith("n't")
             or low in _STOP
             or (at > k and low in _VERBS and not words.low[at - 1].endswith("ly"))
-            or (low in _VERBS and low not in _ADJECTIVES_ED)
+            or (at == k and low in _VERBS and low not in _ADJECTIVES_ED)
         ):
             break
         if _plural(low):
