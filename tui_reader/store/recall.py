@@ -29,8 +29,8 @@ def decisions(database: Database, units: Units, pair: int | None, related: Seque
     sentences are the same to the letter; skipping does not carry over, and neither does withdrawing.
     """
     keys = [unit.key for unit in units.values()]
-    own = _by_key(database, f"pair = {pair}", keys) if pair is not None else {}
-    others = f"pair IN ({','.join(map(str, related))}) AND verb <> 'skipped' AND scope = 'pair'"
+    own = _by_key(database, f"+pair = {pair}", keys) if pair is not None else {}
+    others = f"+pair IN ({','.join(map(str, related))}) AND verb <> 'skipped' AND scope = 'pair'"
     inherited = _by_key(database, others, keys) if related else {}
     muted = _muted(database)
     out: dict[str, Decision] = {}
@@ -94,6 +94,7 @@ def _latest(database: Database, where: str, values: Sequence[Any]) -> list[Act]:
 
 
 def _by_key(database: Database, where: str, keys: Sequence[str]) -> dict[str, Act]:
+    """The latest act on each key; `+pair` in `where` keeps SQLite from reading the whole pair instead of these keys."""
     out: dict[str, Act] = {}
     for at in range(0, len(keys), _AT_ONCE):
         some = keys[at : at + _AT_ONCE]

@@ -36,10 +36,10 @@ _DECISIONS = (
         state INTEGER NOT NULL DEFAULT 0  -- 0 stands, 1 undone, 2 undone and then overtaken
     )
     """,
-    "CREATE INDEX act_of_pair ON act (pair)",
-    "CREATE INDEX act_beside_units ON act (pair, subject, key) WHERE subject <> 'unit'",
+    "CREATE INDEX act_of_pair ON act (pair, subject)",  # and, as in every index, by id
     "CREATE INDEX act_of_key ON act (key)",
     "CREATE INDEX act_of_batch ON act (batch)",
+    "CREATE INDEX act_to_turn ON act (pair, who, state, batch)",  # undo and redo; without it each key read all acts of the pair
     "CREATE INDEX act_of_desk ON act (mute) WHERE scope = 'desk'",
     "CREATE INDEX pair_of_left ON pair (left_sha)",
 )
