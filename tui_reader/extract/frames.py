@@ -14,7 +14,7 @@ from tui_reader.extract.data import cues
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Strength
 from tui_reader.extract.phrases import group_start, phrase_after, subject_before
-from tui_reader.extract.stated import clause, continued, embedded, is_over, left_content, right_content, trim
+from tui_reader.extract.stated import clause, continued, embedded, is_over, left_content, right_content, trim, until_main_verb
 from tui_reader.extract.verbs import CUE_FORMS, STRENGTH_OF, VERB_FORMS, Cue
 from tui_reader.extract.word_classes import Range, Words
 
@@ -161,6 +161,8 @@ def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[State
         if inverted is not None and left and is_over(words, inverted.last):
             return _make(words, cue, group, inverted, [left, *continued(words, inverted.last, left)])
         right = right_content(words, cue, group.last, opening=opening)
+        if right is not None and speaker is not None and words.tag(speaker.first - 1) == "," and words.tags[speaker.first] == "W":
+            right = until_main_verb(words, right)
         if right is not None and words.tags[right.first] in "VBHM":  # `a farm that Khartoum says lies inside the triangle was burned`
             right = embedded(words, right)
         if speaker is not None and left and _postposed(words, cue, group.last, right, beside_quote=beside_quote):
@@ -228,6 +230,8 @@ def _participle(words: Words, cue: Cue, group: Range, before: list[Statement]) -
 def _infinitive(words: Words, cue: Cue, group: Range) -> Statement | None:
     """`appeared to suggest that`: one cue with the verb before it, if that verb only says how."""
     at = group.first - 2
+    if words.low(at) == "on":
+        at -= 1  # `went on to say`
     verb = words.low(at)
     if words.tag(at) != "V" or verb not in _CATENATIVE:
         return None
@@ -264,12 +268,16 @@ def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | Non
     return None
 
 
+SHARED_REACH = 40
+"""Words back in which a verb without a subject of its own looks for one; also keeps a line of nothing but verbs linear."""
+
+
 def _shared(words: Words, at: int, before: list[Statement]) -> Range | None:
     """The subject of the verb before, for a verb joined by `and` or a comma; else of the nearest finite verb to the left."""
     for statement in reversed(before):
         if statement.speaker is not None and statement.speaker.last <= at and statement.cue.last <= at:
             return statement.speaker
-    for j in range(at - 1, 0, -1):
+    for j in range(at - 1, max(0, at - SHARED_REACH), -1):
         if words.tags[j] in "VBHM":
             first = group_start(words, j)
             speaker = subject_before(words, first)

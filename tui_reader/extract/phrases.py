@@ -195,6 +195,10 @@ def _with_appositive(words: Words, comma: int, floor: int) -> Range | None:
     pieces = [Range(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
     if len(pieces) < 2:
         return None
+    if tags[pieces[-1].first] in "IG":
+        # how or where, not who: `Smith, for his part, said`, `Smith, speaking in Paris, said`
+        cut = pieces[-1].first - 1
+        return _with_appositive(words, cut, floor) or subject_before(words, cut, floor)
     at = len(pieces) - 1
     first_tag = tags[pieces[at].first]
     if first_tag not in _APPOSITIVE_STARTS and words.lows[pieces[at].first] not in ("formerly", "also", "now", "then", "himself"):

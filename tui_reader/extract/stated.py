@@ -224,6 +224,14 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
     return trim(words, Range(at, j))
 
 
+def until_main_verb(words: Words, part: Range) -> Range:
+    """`who said he would retire, ran again`: what stands in a relative clause ends at the comma before the sentence's own verb."""
+    for k in range(part.first + 1, part.last - 1):
+        if words.tags[k] == "," and words.tags[k + 1] in "VBHM":
+            return Range(part.first, k)
+    return part
+
+
 def embedded(words: Words, part: Range) -> Range:
     """`part` up to a second finite verb that can only be the sentence's own: right behind the words of the first, without a subject."""
     seen = int(words.tags[part.first] in "VBHM")  # `Khartoum says lies inside`

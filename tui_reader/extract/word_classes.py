@@ -112,7 +112,7 @@ class Words:
             yield Words(self.text, self.starts[part], self.ends[part], self.lows[part], self.tags[part], self.stops[part])
 
 
-LONGEST = 250
+LONGEST = 200
 """Words read together at most: no sentence is longer, and what is (a table, a broken copy) must not cost the square of its length."""
 
 
