@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui_reader.extract.lexicon import lines
+from tui_reader.extract.lexicon import lines, nicknames
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,9 @@ def gazetteer() -> Gazetteer:
             current = sections.setdefault(line[1:-1], [])
         else:
             current.append(line)
-    women = frozenset(sections["women"])
+    forms, of_women = nicknames()
+    given = frozenset(sections["given"]) | (forms.keys() - of_women)
+    women = frozenset(sections["women"]) - given | of_women - frozenset(sections["given"])
     return Gazetteer(
-        frozenset(sections["cities"]),
-        women,
-        women | frozenset(sections["given"]),
-        frozenset(sections["surnames"]),
-        frozenset(lines("ordinary.txt")),
+        frozenset(sections["cities"]), women, given | women | of_women, frozenset(sections["surnames"]), frozenset(lines("ordinary.txt"))
     )

@@ -74,17 +74,18 @@ _NONE: frozenset[tuple[str, int]] = frozenset()
 
 @lru_cache(maxsize=1)
 def nicknames() -> tuple[dict[str, frozenset[int]], frozenset[str]]:
-    """Given name -> numbers of the names it is a form of; and the given names borne by women."""
+    """Given name -> numbers of the names it is a form of; and the given names borne by women only."""
     forms: dict[str, set[int]] = {}
     women: set[str] = set()
+    others: set[str] = set()
     for number, line in enumerate(lines("nicknames.txt")):
         words = [key(word) for word in line.split()]
-        if words[-1] == "f":
-            words = words[:-1]
-            women.update(words)
+        of_women = words[-1] == "f"
+        words = words[:-1] if of_women else words
+        (women if of_women else others).update(words)
         for word in words:
             forms.setdefault(word, set()).add(number)
-    return {k: frozenset(v) for k, v in forms.items()}, frozenset(women)
+    return {k: frozenset(v) for k, v in forms.items()}, frozenset(women - others)
 
 
 @lru_cache(maxsize=1)

@@ -207,7 +207,7 @@ def _titles_clash(left: _Name, right: _Name) -> bool:
     both = {*left.title, *right.title}
     if both & _MALE and both & _FEMALE:
         return True
-    _, female = nicknames()
+    female = gazetteer().women
     for one, other in ((left, right), (right, left)):
         if set(one.title) & _MALE and len(other.words) > 1 and other.words[0] in female and other.words[:1] != one.words:
             return True

@@ -60,7 +60,9 @@ def patterned(words: Words, habit: Habits) -> Iterator[Candidate]:
         closes = kind == "firm" and k and (_is_cap(word) or bare in ("plc", "inc", "ltd"))
         if closes or (kind in ("body", "other", "trade") and _is_cap(word) and bare not in _LOOSE):
             yield from _run(words, _left(words, habit, k), k, "LOC" if bare in PLACE_ENDS else "ORG")
-        if bare in _HEAD_FIRST and word[:1].isupper():
+        if word == "&" and 0 < k < len(words.texts) - 1 and _is_cap(words.texts[k - 1]) and _is_cap(words.texts[k + 1]):
+            yield from _run(words, _left(words, habit, k), _right(words, k), "ORG")  # Harrow & Lisle
+        elif bare in _HEAD_FIRST and word[:1].isupper():
             yield from _head_first(words, habit, k)
         elif bare in _FOREIGN_HEADS and word[:1].isupper():
             yield from _run(words, k, _right(words, k), "ORG")

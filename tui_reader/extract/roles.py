@@ -30,7 +30,7 @@ def title_of(text: str, words: Words, name: Span, others: Sequence[Span]) -> Spa
     before = _before(words, inside.start, others)
     if before is not None and not all(key(w) in _HONORIFICS for w in before.of(text).split()):
         return before
-    return _after(words, inside.stop) or before
+    return role_after(words, inside.stop) or before
 
 
 def _before(words: Words, first: int, others: Sequence[Span]) -> Span | None:
@@ -69,8 +69,8 @@ def _part(word: str, bare: str, owned: bool) -> bool:
     )
 
 
-def _after(words: Words, k: int) -> Span | None:
-    """`, an analyst at Ukraine's Information Resistance group,`: a comma, an article or a role, and no verb before the next stop."""
+def role_after(words: Words, k: int) -> Span | None:
+    """The role that begins at word k, after a name: `, an analyst at Ukraine's Information Resistance group,`: a comma, an article or a role, and no verb before the next stop."""
     if k + 1 >= len(words.texts) or words.texts[k] != ",":
         return None
     first = k + 1

@@ -12,12 +12,15 @@ from tui_reader.extract.lexicon import groups_of, known, lookup_key, title_parts
 from tui_reader.extract.model import EntityType
 from tui_reader.extract.patterns import PLACE_ENDS
 from tui_reader.extract.people import AFTER, ARTICLES, PARTICLES, title_length
+from tui_reader.extract.roles import role_after
 from tui_reader.text.span import Span
 
 _PLACE_NOUNS = word_set(
     "region province district village town city river border peninsula valley triangle island islands oblast county airport"
 )
 _INNER = word_set("of for and the & - ' ’ 's ’s . , de la del di da du von van der den bin al el y e und et to in on at with + / :")
+_OF_FIRMS = word_set("owner founder leader rival player driver investor trader broadcaster publisher maker unit whose which")
+"""Roles that firms have as well: Berkshire Hathaway, owner of ..."""
 _PEOPLES = ("ians", "eans", "ese", "ish")
 
 
@@ -114,7 +117,7 @@ def _no_name(word: str, kind: EntityType) -> bool:
 def _type(words: Words, inside: list[int], texts: Sequence[str], kind: EntityType) -> EntityType:
     name = " ".join(texts)
     look = lookup_key(name)
-    before = words.texts[inside[0] - 1] if inside[0] else ""
+    words.texts[inside[0] - 1] if inside[0] else ""
     after = words.texts[inside[-1] + 1] if inside[-1] + 1 < len(words.texts) else ""
     if look in known().demonyms and look not in known().countries:
         return "MISC"
@@ -130,7 +133,10 @@ def _type(words: Words, inside: list[int], texts: Sequence[str], kind: EntityTyp
         return "MISC"
     if kind != "LOC" and len(texts) > 1 and key(texts[-1]) in PLACE_ENDS:
         return "LOC"
-    if kind in ("ORG", "MISC") and len(texts) < 4 and _role_before(before) and not is_body(tuple(map(key, texts))):
+    role = role_after(words, inside[-1] + 1) if kind in ("ORG", "MISC") and 1 < len(texts) < 4 else None
+    if role is not None and not _OF_FIRMS & {words.texts[k] for k in words.within(role)} and not is_body(tuple(map(key, texts))):
+        return "PER"  # Mulugeta Berhane, Ethiopia's foreign minister,
+    if kind in ("ORG", "MISC") and len(texts) < 4 and _role_before(words, inside[0]) and not is_body(tuple(map(key, texts))):
         return "PER"
     if kind in ("PER", "MISC", "ORG") and len(texts) <= 2 and after in _PLACE_NOUNS and not is_body(tuple(map(key, texts))):
         return "LOC"
@@ -141,5 +147,10 @@ def _begins_name(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or key(word) in PARTICLES or key(word) in ARTICLES
 
 
-def _role_before(word: str) -> bool:
-    return word[:1].isupper() and key(word) in titles()
+def _role_before(words: Words, first: int) -> bool:
+    """`Col. Getahun Wolde`, `the foreign minister, Mulugeta Berhane`: who has a role is a person."""
+    at = first - 1
+    if at > 0 and words.texts[at] == ",":
+        at -= 1
+        return at >= 0 and words.texts[at].islower() and key(words.texts[at]) in titles()
+    return at >= 0 and key(words.texts[at]) in titles()

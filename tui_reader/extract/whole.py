@@ -65,9 +65,17 @@ def _surname(name: str) -> str:
 def _short_names(name: str) -> Iterator[str]:
     """`carrick vale` for `carrick vale construction`: without what closes the name of a firm."""
     words = name.split()
-    while len(words) > 1 and body_words().get(words[-1]) in ("firm", "trade"):
-        words.pop()
-        yield " ".join(words)
+    for size in _short_sizes(words):
+        yield " ".join(words[:size])
+
+
+def _short_sizes(words: Sequence[str]) -> Iterator[int]:
+    """Lengths of what is left when words that close a firm's name go, unless that is a word or place of its own."""
+    size = len(words)
+    while size > 1 and body_words().get(key(words[size - 1])) in ("firm", "trade"):
+        size -= 1
+        if size > 1 or (len(words[0]) > 3 and key(words[0]) not in gazetteer().ordinary and not groups_of(words[0].capitalize())):
+            yield size
 
 
 def missed(text: str, sentences: Sequence[Words], found: Sequence[Found]) -> list[Found]:
@@ -88,7 +96,7 @@ def missed(text: str, sentences: Sequence[Words], found: Sequence[Found]) -> lis
             parts = next((p for p in by_first.get(words.texts[at], ()) if words.texts[at : at + len(p)] == p), ())
             size = max(1, len(parts))
             span = words.spans[at].cover(words.spans[at + size - 1])
-            if span.start not in taken and span.end - 1 not in taken and words.texts[at][:1].isupper():
+            if span.start not in taken and span.end - 1 not in taken:
                 if parts:
                     out.append(Found(span, names[parts], number))
                 elif _respelt(words.texts[at], surnames) or (words.texts[at] in first_names and _alone(words, at)):
@@ -105,6 +113,9 @@ def _wanted(text: str, found: Sequence[Found]) -> tuple[dict[tuple[str, ...], En
         parts = _parts(name)
         if parts and (len(parts) > 1 or len(parts[0]) > 2):
             names.setdefault(parts, kind)
+        if kind == "ORG" and len(parts) > 1:
+            for size in _short_sizes(parts):
+                names.setdefault(parts[:size], "ORG")
         if kind == "PER" and len(parts) > 1:
             last = _parts(name.split()[-1])
             if len(last[-1]) > 2 and last[0].lower() not in gazetteer().ordinary:
@@ -125,7 +136,7 @@ def _alone(words: Words, at: int) -> bool:
 
 def _respelt(word: str, surnames: dict[str, list[str]]) -> bool:
     """Is a capitalised word another spelling of somebody's surname? `surnames` by their consonants."""
-    if len(word) < 5 or word.lower() in gazetteer().ordinary:
+    if len(word) < 5 or not word[0].isupper() or word.lower() in gazetteer().ordinary:
         return False
     bare = key(word)
     return not groups_of(word) and any(sound_alike(bare, surname, strict=True) for surname in surnames.get(consonants(bare), ()))
