@@ -79,6 +79,10 @@ QUOTED: list[tuple[str, str, list[str | None]]] = [
     ("scare quotes in reported speech", "Harriet Cole said the night was “hot” for all.", ["Harriet Cole"]),
     ("words spoken before attitudes", "Dan Osei said Sudan had objected to a clause on “arbitration”.", ["Dan Osei"]),
     ("inside the description of a speaker", "“It rains,” said Harriet Cole, who has a “hold” rating.", ["Harriet Cole", "Harriet Cole"]),
+    ("a sentence about somebody before it", "Dan Osei struck a harder tone. “It rains.”", ["Dan Osei"]),
+    ("a sentence about the same speaker between", "Harriet Cole said it rained. She left. “It pours.”", ["Harriet Cole"]),
+    ("a name and a colon", "Dan Osei, a farmer: “It rains.”", ["Dan Osei"]),
+    ("quoted as saying", "“It rains,” Dan Osei was quoted as saying by the paper.", ["Dan Osei"]),
     ("a term of nobody", "The “tap and cap” tickets are on sale.", [None]),
     ("open over a paragraph", "Dan Osei spoke.\n\n“It rains.\n\n“It pours,” he said.", ["Dan Osei", "Dan Osei"]),
 ]

@@ -31,67 +31,97 @@ class _Unit:
 @dataclass(slots=True)
 class _Draft:
     content: list[Span]
-    cue: Span
+    cue: Span | None
     speaker: Span | None
     statement: Statement
     note: bool = False
+
+    @property
+    def place(self) -> int:
+        """Where the claim stands among the others: at its cue, else at its speaker."""
+        return (self.cue or self.speaker or self.content[0]).start
 
 
 def find_claims(document: Document, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]) -> tuple[Claim, ...]:
     """All claims and verification notes in the order of their cues; spans are code points of `document.text`."""
     text = document.text
     units = list(_units(document, quotes))
+    subjects = _subjects(units, entities)
+    people = {mention.span.start for entity in entities if entity.type == "PER" for mention in entity.mentions}
+    thread = _Thread(text, people, subjects)
+    for unit in units:
+        thread.add(unit)
+    drafts = sorted((draft for draft in thread.drafts if draft.content), key=lambda draft: draft.place)
     who = Speakers(text, entities)
     claims: list[Claim] = []
-    drafts: list[_Draft] = []
-    previous: _Unit | None = None
-    last: _Draft | None = None
-    held: list[Span] = []
-    for unit in units:
-        made = list(_drafts(unit, previous))
-        alone = not made and _only_quotes(unit.words)
-        near = previous is None or unit.paragraph - previous.paragraph <= 1
-        if alone and near and _goes_on(unit, text):
-            held.append(unit.words.span(Range(0, len(unit.words))))
-        elif alone and near:
-            held.append(unit.words.span(Range(0, len(unit.words))))
-            if last is not None:
-                last.content += held
-            held = []
-        elif near and last is not None and last.statement.missing == "after" and not last.content and not alone:
-            last.content.append(unit.words.span(Range(0, len(unit.words))))
-            drafts += made
-            last = None
-        else:
-            first = made[0] if made else None
-            if (
-                held
-                and first is not None
-                and near
-                and unit.words.tag(0) == "Q"
-                and first.content
-                and first.content[0].start == unit.words.starts[0]
-            ):
-                first.content[:0] = held
-            elif held and last is not None:
-                last.content += held
-            held = []
-            last = next((draft for draft in made if draft.speaker is not None and not draft.note), None)
-            drafts += made
-        previous = unit
-    if held and last is not None:
-        last.content += held
-    drafts = [draft for draft in drafts if draft.content]
-    drafts.sort(key=lambda draft: (draft.cue.start, draft.cue.end))
-    subjects = _subjects(units, entities)
     at = 0
     for number, draft in enumerate(drafts):
-        place = draft.speaker.start if draft.speaker else draft.cue.start
+        place = draft.speaker.start if draft.speaker else draft.place
         while at < len(subjects) and subjects[at].start < place:
             who.mention(subjects[at])
             at += 1
         claims.append(_claim(number, draft, text, who))
     return tuple(claims)
+
+
+class _Thread:
+    """The claims of the sentences read so far, and whose words a quotation that stands alone goes on with."""
+
+    def __init__(self, text: str, people: set[int], subjects: list[Span]) -> None:
+        self._text = text
+        self._people = people
+        self._subjects = subjects
+        self._starts = [span.start for span in subjects]
+        self.drafts: list[_Draft] = []
+        self._last: _Draft | None = None
+        self._held: list[Span] = []
+        """Quotations left open at a paragraph's end, until it shows who closes them."""
+        self._subject: Span | None = None
+        """The person whom the sentence before is about, when it states nothing: `Cole struck a harder tone.`"""
+        self._previous: _Unit | None = None
+
+    def add(self, unit: _Unit) -> None:
+        made = list(_drafts(unit, self._previous))
+        near = self._previous is None or unit.paragraph - self._previous.paragraph <= 1
+        whole = unit.words.span(Range(0, len(unit.words)))
+        last = self._last
+        if not near:
+            self._last = self._subject = None
+        if near and not made and _only_quotes(unit.words):
+            self._held.append(whole)
+            if not _goes_on(unit, self._text):
+                self._give(self._previous_or_subject())
+        elif near and last is not None and last.statement.missing == "after" and not last.content:
+            last.content.append(whole)
+            self.drafts += made
+            self._last = None
+        else:
+            self._follow(unit, made)
+        self._previous = unit
+
+    def _follow(self, unit: _Unit, made: list[_Draft]) -> None:
+        opens = bool(made) and unit.words.tag(0) == "Q" and made[0].content[:1] != [] and made[0].content[0].start == unit.words.starts[0]
+        if self._held:
+            self._give(made[0] if opens else self._previous_or_subject())
+        self.drafts += made
+        speaking = next((draft for draft in made if draft.speaker is not None and not draft.note), None)
+        if speaking is not None or unit.words.tag(0) != "S":  # `She shook her head.`: the speaker is still the same
+            self._last = speaking
+        at = bisect_left(self._starts, unit.words.starts[0])
+        here = self._subjects[at : at + 1]
+        self._subject = here[0] if here and not made and here[0].end <= unit.words.ends[-1] and here[0].start in self._people else None
+
+    def _previous_or_subject(self) -> _Draft | None:
+        if self._last is None and self._subject is not None:
+            silent = Statement(Range(0, 0), None, [], "said", "", True)
+            self._last = _Draft([], None, self._subject, silent)
+            self.drafts.append(self._last)
+        return self._last
+
+    def _give(self, draft: _Draft | None) -> None:
+        if draft is not None:
+            draft.content = sorted([*draft.content, *self._held])
+        self._held = []
 
 
 def _drafts(unit: _Unit, previous: _Unit | None) -> Iterator[_Draft]:
@@ -132,7 +162,7 @@ def _claim(number: int, draft: _Draft, text: str, who: Speakers) -> Claim:
         id=number,
         kind="verification_note" if draft.note else "claim",
         content=tuple(draft.content),
-        cue=(draft.cue,),
+        cue=(draft.cue,) if draft.cue else (),
         speaker=(draft.speaker,) if draft.speaker else (),
         name=who.name(draft.speaker) if draft.speaker else None,
         quoted=quoted,

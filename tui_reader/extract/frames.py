@@ -15,7 +15,7 @@ from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Strength
 from tui_reader.extract.phrases import group_start, phrase_after, subject_before
 from tui_reader.extract.stated import clause, continued, embedded, is_over, left_content, right_content, trim, until_main_verb
-from tui_reader.extract.verbs import CUE_FORMS, STRENGTH_OF, VERB_FORMS, Cue
+from tui_reader.extract.verbs import CUE_FORMS, CUES, STRENGTH_OF, VERB_FORMS, Cue
 from tui_reader.extract.word_classes import Range, Words
 
 
@@ -43,10 +43,15 @@ def statements(words: Words, *, headline: bool = False) -> list[Statement]:
 
 
 def _labelled(words: Words, *, headline: bool) -> Statement | None:
-    """`Mayor: bridge is safe` in a headline, `SMITH: We had no choice.` in a transcript."""
-    colon = next((k for k in range(min(len(words), 7)) if words.tags[k] == ":"), 0)
-    label = words.text[words.starts[0] : words.starts[colon]] if colon else ""
-    if not label or any(words.tags[k] not in "PN#X" for k in range(colon)) or not (headline or (label.isupper() and len(label) > 3)):
+    """`Mayor: bridge is safe` in a headline, `SMITH: We had no choice.` in a transcript, `Jo Smith, a farmer: "It rains."`"""
+    colon = next((k for k in range(min(len(words), 12)) if words.tags[k] == ":"), 0)
+    if not colon:
+        return None
+    label = words.text[words.starts[0] : words.starts[colon]]
+    quoted = words.tags[0] == "P" and words.tag(colon + 1) == "Q"
+    if any(words.tags[k] not in ("PN#X,DI" if quoted else "PN#X") for k in range(colon)):
+        return None
+    if not (quoted or (headline and colon < 7) or (label.isupper() and len(label) > 3)):
         return None
     stated = trim(words, Range(colon + 1, len(words)))
     return Statement(Range(colon, colon + 1), Range(0, colon), [stated], "said", "say", True) if stated else None
@@ -120,7 +125,7 @@ def _verbal(words: Words, i: int, floor: int, before: list[Statement]) -> Statem
     group = Range(first, last)
     tag = words.tags[i]
     if tag == "E":
-        return _passive(words, cue, group, i)
+        return _passive(words, cue, group, i, floor, before)
     if tag == "G" and not any(words.tags[j] == "B" for j in range(first, i)):
         return _participle(words, cue, group, before)
     if tag == "V" and words.tag(first - 1) == "T":
@@ -247,7 +252,7 @@ _CATENATIVE = word_set("""seemed seems seem appeared appears appear went goes go
     failed fails managed got attempted attempts started starts""")
 
 
-def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | None:
+def _passive(words: Words, cue: Cue, group: Range, verb: int, floor: int, before: list[Statement]) -> Statement | None:
     if not any(words.tags[j] == "B" for j in range(group.first, verb)):
         return None
     after = group.last
@@ -257,6 +262,8 @@ def _passive(words: Words, cue: Cue, group: Range, verb: int) -> Statement | Non
         if agent is None or subject is None or words.tags[subject.first] == "W" or words.tags[agent.first] == "#":
             return None
         return _make(words, cue, Range(group.first, after + 1), agent, [subject])
+    if cue.lemma == "quote" and words.low(after) == "as" and words.low(after + 1) in ("saying", "telling"):
+        return _finite(words, CUES["say"], Range(group.first, after + 2), floor, before, particle=False)
     if cue.lemma not in cues.PASSIVE_GUESS or subject is None:
         return None
     if words.low(after) == "to":

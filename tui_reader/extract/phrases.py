@@ -151,7 +151,7 @@ def _walk_back(words: Words, k: int, floor: int) -> int:
             ):
                 j -= 1
                 continue
-            if j < k and (j - 1 < floor or tags[j - 1] in "Q,") and "participle" in VERB_FORMS.get(lows[j], REGULAR_PAST):
+            if tag in "EV" and j < k and (j - 1 < floor or tags[j - 1] in "Q,") and "participle" in VERB_FORMS.get(lows[j], REGULAR_PAST):
                 j -= 1  # `retired general Lloyd Newton said`
                 continue
             if cut is not None:

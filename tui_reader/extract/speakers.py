@@ -103,12 +103,23 @@ class Speakers:
         for back in range(len(self._recent) - 1, max(-1, len(self._recent) - 40), -1):
             one = self._recent[back]
             if one.start < at - REACH:
-                return None
+                break
             if one.start >= at or not _fits(low, one, self._gender.get(one.name)):
                 continue
             if low in _SHE or low in _HE:
                 self._gender.setdefault(one.name, "f" if low in _SHE else "m")
             return one
+        return self._nearest(low, at) if low in _HE or low in _SHE else None
+
+    def _nearest(self, low: str, at: int) -> _Referent | None:
+        """Where no subject or speaker fits: the last person named at all, not far back."""
+        for k in range(bisect_left(self._starts, at) - 1, -1, -1):
+            start, _, name, kind = self._known[k]
+            if start < at - REACH // 3:
+                return None
+            one = _Referent(start, name, kind, self._gender.get(name))
+            if _fits(low, one, one.gender):
+                return one
         return None
 
     def _antecedent(self, span: Span) -> tuple[str, Kind] | None:
