@@ -68,7 +68,7 @@ def date_at(words: Words, k: int) -> Moment | None:
     if low in _TENS_YEARS and words.at(k - 1) in _DECADE_BEFORE and not _OWNED.intersection(words.low[max(0, k - 3) : k]):
         return Moment("date", f"19{_TENS_YEARS[low]}X", k, k + 1)
     if low in ("'", "’", "‘") and words.glued(k + 1):
-        return _decade(words, k)
+        return _decade(words, k) or _short_year(words, k)
     if low == "the":
         return _before_yesterday(words, k)
     if low in ("q", "fy", "h", "fiscal"):
@@ -235,6 +235,14 @@ def _real(year: int, month: int, day: int) -> bool:
 
 
 _DECADE_BEFORE = frozenset("the early mid late - roaring swinging".split())
+
+
+def _short_year(words: Words, k: int) -> Moment | None:
+    """`the class of '89`, `in '68`."""
+    raw = words.shape(k + 1)
+    if not (raw.isdecimal() and len(raw) == 2) or (words.glued(k + 2) and words.at(k + 2).isalnum()) or words.at(k - 1) not in PREPOSITIONS:
+        return None
+    return Moment("date", f"{'20' if int(raw) < 40 else '19'}{raw}", k, k + 2)
 
 
 _OWNED = frozenset({"his", "her", "their", "my", "your", "our"})

@@ -18,7 +18,7 @@ from tui_reader.extract.model import Bound, Quantity, Value
 from tui_reader.extract.numerals import ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS, VULGAR
 from tui_reader.extract.quantity_ages import TENS_OF_YEARS
 from tui_reader.extract.quantity_bounds import bound_after, bound_before
-from tui_reader.extract.quantity_kinds import quantity_at
+from tui_reader.extract.quantity_kinds import MULTIPLES, quantity_at
 from tui_reader.extract.quantity_nouns import noun_after
 from tui_reader.extract.quantity_traps import name_end, skipped
 from tui_reader.extract.times import time_at
@@ -30,8 +30,8 @@ _STARTS = (
     frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | frozenset(PLURAL_SCALES) | frozenset(ORDINALS) | frozenset(MONTHS) | frozenset(VULGAR)
     | frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today tomorrow tonight last this next previous coming following".split())
     | frozenset("a an the half quarter quarters third several few q h fy fiscal noon midday midnight minus twice double doubled doubling tripled triple trebled quadrupled halved halving tenfold".split())
-    | frozenset("between under over aged age ages couple pair magnitude no any at world group square cloud six seven big ground net patient all better back for on split twenty first second us c r nt hk nz s".split())
-    | frozenset(code.lower() for code in ISO_CODES) | frozenset(sign.rstrip("$£¥") for sign in SIGNS if sign[0].isalpha()) | frozenset(TENS_OF_YEARS)
+    | frozenset("between past under over aged age ages couple pair magnitude no any at world group square cloud six seven big ground net patient all better back for on split twenty first second us c r nt hk nz s".split())
+    | frozenset(code.lower() for code in ISO_CODES) | frozenset(sign.rstrip("$£¥") for sign in SIGNS if sign[0].isalpha()) | frozenset(TENS_OF_YEARS) | frozenset(MULTIPLES)
 )  # fmt: skip
 _SIGN_STARTS = frozenset("$€£¥₹₽₩₪₺₴₦₱฿₫₸₿-−–+.'’‘~≈<>")
 
@@ -61,7 +61,7 @@ def _of_sentence(text: str, span: Span) -> Iterator[Quantity]:
             stretches.pop(0)
             continue
         low = words.low[k]
-        if not (low[-1].isdecimal() or low in _STARTS or low in _SIGN_STARTS or "-" in low or low.endswith("fold")):
+        if not (low[-1].isdecimal() or low in _STARTS or low in _SIGN_STARTS or "-" in low):
             k += 1
             continue
         past = name_end(words, k)

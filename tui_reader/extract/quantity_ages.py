@@ -6,7 +6,7 @@ from tui_reader.extract.calendar_words import MONTHS
 from tui_reader.extract.found import Found
 from tui_reader.extract.numerals import Number, number_at
 from tui_reader.extract.quantity_units import unit_at
-from tui_reader.extract.words import DASHES, Words
+from tui_reader.extract.words import DASHES, HYPHENS, Words
 
 AGE_WORDS = frozenset({"aged", "age", "ages"})
 
@@ -31,6 +31,10 @@ def age(words: Words, number: Number) -> Found | None:
         if words.at(at) == "of" and words.at(at + 1) == "age":
             return Found("age", value, unit[1], k, at + 2)
         return None
+    if words.at(end) in HYPHENS and words.glued(end) and words.at(end + 1) in ("and", "or"):
+        second = number_at(words, end + 2)
+        older = age(words, second) if second and second.start == end + 2 and not second.scaled else None
+        return Found("age", value, "year", k, end + 1) if older and older.kind == "age" else None
     if number.figure and words.glued(end) and words.at(end) == "s" and value % 10 == 0 and value < 120:
         return Found("age", value, "year", k, end + 1, "~") if _somebodys(words, k) else None
     if words.hyphen(end) and words.at(end + 1) in ("something", "somethings"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui_reader.extract.calendar_words import MONTHS
 from tui_reader.extract.found import Found
 from tui_reader.extract.numerals import Number, number_at, ordinal_at, tidy
 from tui_reader.extract.quantity_ages import AGE_WORDS, TENS_OF_YEARS, named_age_or_magnitude, tens_of_years
@@ -15,7 +16,7 @@ from tui_reader.extract.quantity_traps import labelled, named, pronoun_one
 from tui_reader.extract.quantity_units import sign_at, unit_at
 from tui_reader.extract.words import Words
 
-_MULTIPLES = {
+MULTIPLES = {
     "twice": 2, "doubled": 2, "double": 2, "doubling": 2, "doubles": 2, "tripled": 3, "triple": 3, "tripling": 3, "triples": 3, "trebled": 3, "treble": 3, "trebling": 3,
     "quadrupled": 4, "quadruple": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "halves": 0.5, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold": 4,
     "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100, "thousandfold": 1000,
@@ -33,14 +34,12 @@ def quantity_at(words: Words, k: int) -> Found | None:
         if unit and unit[0] == "duration":
             return Found("duration", 2, unit[1], start, unit[2], "~" if low == "couple" else "=")
         return Found("cardinal", 2, None, start, k + 2, "~" if low == "couple" else "=")
-    if low in _MULTIPLES:
-        return (
-            None
-            if low in ("double", "triple", "treble")
-            and words.at(k + 1) not in ("the", "its", "their", "that", "what", "his", "her", "in", "to", "-", "digit", ".", ",")
-            else Found("multiple", _MULTIPLES[low], None, k, k + 1)
-        )
-    if low == "magnitude" or (low in AGE_WORDS):
+    if low in MULTIPLES:
+        return Found("multiple", MULTIPLES[low], None, k, k + 1) if _multiplies(words, k) else None
+    if low == "past" and words.at(k - 1) == "the":
+        unit = unit_at(words, k + 1, glued=False)
+        return Found("duration", 1, unit[1], k, unit[2]) if unit and unit[0] == "duration" and words.at(k + 1) == unit[1] else None
+    if low == "magnitude" or low in AGE_WORDS:
         return named_age_or_magnitude(words, k)
     if low in TENS_OF_YEARS:
         return tens_of_years(words, k)
@@ -48,6 +47,17 @@ def quantity_at(words: Words, k: int) -> Found | None:
         end = k + 4 if words.at(k + 3) == "s" and words.glued(k + 3) else k + 3
         return Found("age", int(words.raw[k + 2]), "year", k, end, "<" if low == "under" else ">")
     return _race_time(words, k) or _signed(words, k) or share_at(words, k) or _ordinal(words, k) or _plain(words, k)
+
+
+_DOUBLED = frozenset("the its their that what his her in to digit digits . ,".split())
+_DOUBLING = frozenset("least than nearly almost about".split())
+
+
+def _multiplies(words: Words, k: int) -> bool:
+    """`double the size`, `nearly double`, but not `a double murder`, `triple jump`."""
+    if words.at(k) not in ("double", "triple", "treble"):
+        return True
+    return words.at(k + 1) in _DOUBLED or words.at(k - 1) in _DOUBLING
 
 
 def _race_time(words: Words, k: int) -> Found | None:
@@ -126,9 +136,11 @@ def _between(words: Words, k: int) -> Found | None:
     second = _signed(words, first.end + 1) or _plain(words, first.end + 1)
     if second is None or not isinstance(second.value, int | float) or second.kind in ("score", "range", "ordinal"):
         return None
+    if words.at(second.end) in (*MONTHS, "am", "pm", "a", "p") and second.kind == "cardinal":
+        return None  # days and hours: `between 10 and 15 March`, `between 1 and 2 p.m.`
     unit = second.unit or first.unit
     low = first.value
-    if first.unit is None and first.value < second.value / 100 and second.value >= 10**6:
+    if first.value < 1000 and first.value < second.value / 100 and second.value >= 10**6:
         low = tidy(first.value * scale_of(Number(second.value, 0, 0, True)))
     return Found("range", (low, second.value), unit, k, second.end)
 

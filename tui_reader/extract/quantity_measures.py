@@ -25,7 +25,7 @@ def measured(words: Words, number: Number) -> Found:
         return aged
     if (
         low in ("times", "x", "time", "fold")
-        and not (low == "x" and not words.glued(step))
+        and not (low == "x" and (not words.glued(step) or words.digits(step + 1)))
         and not (low in ("time", "fold") and step == end)
     ):
         return Found("multiple", number.value, None, k, step + 1, bound)

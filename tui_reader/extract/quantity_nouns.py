@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.extract.numerals import TENS, UNITS
 from tui_reader.extract.words import HYPHENS, Words
 from tui_reader.text.span import Span
 
@@ -13,7 +14,7 @@ _STOP = frozenset(
     "a an the of in on at by for from with without under over after before during while since until as if though although because unless and or but nor so yet than that "
     "this these those which who whom whose what where when why how to into onto off out up down across along among between beyond through throughout upon within toward towards "
     "against about around near like via per amid despite is are was were be been being am has have had do does did will would can could shall should may might must not no "
-    "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less every each some any adrift behind ahead clear "
+    "he she it they we you i him her them us me his its their our your my mine it's that's there here then now also only just still even already ever never very too more less every each some any adrift below behind ahead clear "
     "most least said says say told tells saying added adds reported according including included include".split()
 )
 _VERBS = frozenset(
@@ -61,7 +62,10 @@ def noun_after(words: Words, k: int, kind: str, before: str) -> Span | None:
 
 
 def _past_articles(words: Words, k: int) -> int:
-    while words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "both", "these", "those", "this", "that"):
+    while (
+        words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "both", "these", "those", "this", "that")
+        or words.at(k) in UNITS
+    ):
         k += 1
     return k
 
@@ -83,6 +87,8 @@ def _head(words: Words, k: int, *, single: bool = False) -> Span | None:
             continue
         if (
             low.endswith("n't")
+            or low in UNITS
+            or low in TENS
             or low in _STOP
             or (at > k and low in _VERBS and not words.low[at - 1].endswith("ly"))
             or (at == k and low in _VERBS and low not in _ADJECTIVES_ED)

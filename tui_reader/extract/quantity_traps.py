@@ -76,7 +76,7 @@ _IDIOMS = (
     ("one", "-", "sided"), ("one", "-", "on", "-", "one"), ("first", "-", "class"), ("two", "-", "way"), ("world", "war", "three"), ("four", "-", "star"), ("zero", "-", "tolerance"), ("half", "-", "hearted"), ("half", "hearted"),
     ("six", "nations"), ("seven", "sisters"), ("first", "-", "name"), ("for", "one", "thing"), ("one", "time"), ("one", "-", "time"), ("second", "to", "none"), ("square", "-", "one"), ("second", "-", "guess"),
     ("second", "-", "guessing"), ("second", "-", "guessed"), ("all", "fours"), ("back", "to", "square", "one"), ("cloud", "nine"), ("first", "and", "foremost"), ("one", "and", "the", "same"), ("one", "and", "all"),
-    ("half", "the", "battle"), ("better", "half"), ("at", "one", "point"), ("at", "one", "time"), ("at", "one", "stage"), ("group", "of", "20"), ("half", "-", "baked"), ("half", "-", "mast"), ("half", "mast"), ("first", "-", "ever"),
+    ("half", "the", "battle"), ("better", "half"), ("second", "-", "in", "-", "command"), ("at", "one", "point"), ("at", "one", "time"), ("at", "one", "stage"), ("group", "of", "20"), ("half", "-", "baked"), ("half", "-", "mast"), ("half", "mast"), ("first", "-", "ever"),
 )  # fmt: skip
 _STARTING: dict[str, list[tuple[str, ...]]] = {}
 for _idiom in _IDIOMS:
@@ -169,6 +169,8 @@ def name_end(words: Words, k: int) -> int | None:
         return None
     if tuple(words.low[k : k + 3]) in _FIXED_FIGURES and words.glued(k + 1) and words.glued(k + 2):
         return k + 3
+    if words.hyphen(k + 1) and words.shape(k + 2).istitle() and words.at(k + 2) in UNITS:
+        return k + 3  # 7-Eleven
     return _street_end(words, k)
 
 

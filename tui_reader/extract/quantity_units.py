@@ -38,14 +38,14 @@ def unit_at(words: Words, k: int, *, glued: bool) -> tuple[str, str, int] | None
             return "duration", DURATIONS[form], k + n
         if form in MEASURES:
             return "quantity", MEASURES[form], k + n
-        if glued and n == 1 and words.raw[k] in ("C", "F"):
+        if n == 1 and words.raw[k] in ("C", "F") and (glued or not words.shape(k + 1)[:1].isupper()):
             return "quantity", "degree Celsius" if words.raw[k] == "C" else "degree Fahrenheit", k + 1
     return None
 
 
 def _plausible(words: Words, k: int, form: str, *, glued: bool) -> bool:
     if form in ("c", "f"):
-        return glued and words.raw[k].isupper() and not (words.glued(k + 1) and words.at(k + 1).isalnum())
+        return words.raw[k].isupper() and (glued or words.digits(k - 1)) and not (words.glued(k + 1) and words.at(k + 1).isalnum())
     if (form == "in" and words.at(k - 1) in HYPHENS) or (form == "g" and words.raw[k] == "G"):
         return False
     if form not in SHORT_FORMS:

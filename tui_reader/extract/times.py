@@ -101,7 +101,7 @@ def _half_of_day(words: Words, k: int) -> tuple[str, int] | None:
 
 def _half_after_range(words: Words, k: int) -> str | None:
     """The half of the day a first hour borrows: `7-9 p.m.`."""
-    if words.at(k) not in DASHES or not words.digits(k + 1):
+    if words.at(k) not in (*DASHES, "to", "and") or not words.digits(k + 1):
         return None
     at = k + 4 if words.at(k + 2) == ":" and words.digits(k + 3) else k + 2
     half = _half_of_day(words, at)

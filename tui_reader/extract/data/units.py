@@ -192,7 +192,7 @@ _SIGNS = {
     "cad$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN", "ar$": "ARS", "j$": "JMD",
     "€": "EUR", "£": "GBP", "gb£": "GBP", "uk£": "GBP", "e£": "EGP", "¥": "JPY", "jp¥": "JPY", "cn¥": "CNY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₼": "AZN", "₾": "GEL", "₿": "BTC",
-    "zł": "PLN", "kč": "CZK", "rm": "MYR", "rp": "IDR", "rs": "INR", "sfr": "CHF", "ksh": "KES", "tk": "BDT", "dh": "AED", "dhs": "AED", "cfa": "XOF",
+    "zł": "PLN", "kč": "CZK", "rm": "MYR", "rp": "IDR", "rs": "INR", "sfr": "CHF", "ksh": "KES", "tk": "BDT", "dh": "AED", "dhs": "AED", "cfa": "XOF", "nis": "ILS",
 }  # fmt: skip
 SIGNS: dict[str, str] = _SIGNS
 """Before the figure, lower case; letters only count when glued to the figure or a full ISO code."""
