@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,18 @@ def test_an_unreadable_pair_is_named_and_the_others_go_on(listed: Path, capfd: C
     out, err = capfd.readouterr()
     assert len(out.splitlines()) == 1 + len(SAMPLES)
     assert "gone.txt" in err
+
+
+def test_progress_is_shown_on_a_terminal_only_and_wiped(
+    listed: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["check", "--pairs", str(listed), "--format", "tsv", "--jobs", "1"])
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    run(["check", "--pairs", str(listed), "--format", "tsv", "--jobs", "1"])
+    err = capsys.readouterr().err
+    assert f"[{'#' * 30}] {len(SAMPLES)} of {len(SAMPLES)} pairs" in err
+    assert err.endswith(" \r")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,11 @@ def run(found: Namespace) -> int:
     pairs = read_list(found.pairs)
     config = settings(found, [file for files in pairs for file in files]).config
     codes: list[int] = []
-    write(_pieces(found, _results(found, pairs, config), codes), found.output, [file for files in pairs for file in files])
+    write(
+        _pieces(found, _with_progress(_results(found, pairs, config), len(pairs)), codes),
+        found.output,
+        [file for files in pairs for file in files],
+    )
     return REFUSED if REFUSED in codes else FOUND if FOUND in codes else OK
 
 
@@ -102,7 +106,7 @@ def _pieces(found: Namespace, results: Iterable[Result], codes: list[int]) -> It
     """The results as one text; exit codes are collected on the way."""
     yield {"tsv": tsv.header(), "json": "["}.get(found.format, "")
     first = True
-    for result in _with_progress(results):
+    for result in results:
         codes.append(REFUSED if result.error else FOUND if result.fails else OK)
         if result.error:
             say(result.error)
@@ -112,13 +116,14 @@ def _pieces(found: Namespace, results: Iterable[Result], codes: list[int]) -> It
     yield "]\n" if found.format == "json" else ""
 
 
-def _with_progress(results: Iterable[Result]) -> Iterator[Result]:
-    """A line on stderr that is written over, where stderr is a terminal; nothing elsewhere."""
-    show = sys.stderr.isatty()
+def _with_progress(results: Iterable[Result], total: int) -> Iterator[Result]:
+    """A bar on stderr that is written over, where stderr is a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
     for done, result in enumerate(results, 1):
-        if show:
-            sys.stderr.write(f"\r{done} pairs checked")
-            sys.stderr.flush()
+        full = _BAR * done // total
+        sys.stderr.write(f"\r[{'#' * full}{'.' * (_BAR - full)}] {done} of {total} pairs")
+        sys.stderr.flush()
         yield result
-    if show:
-        sys.stderr.write("\r\x1b[K")
+    sys.stderr.write(f"\r{' ' * (_BAR + 2 + len(f' {total} of {total} pairs'))}\r")
