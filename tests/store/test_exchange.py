@@ -97,7 +97,10 @@ def test_the_store_command_lists_exports_imports_prunes_and_vacuums(tmp_path: Pa
     ("args", "words"),
     [
         (["lst"], "no such action"),
-        (["import"], "name one file"),
+        (["import"], "name the file"),
+        (["unmute"], "name the number"),
+        (["unmute", "x"], "no such mute"),
+        (["list", "more"], "one word too many"),
         (["import", "gone.json"], "no such file"),
         (["import", __file__], "not JSON"),
         (["prune"], "--older-than 180"),

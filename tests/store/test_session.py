@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 from tests.store.stories import SAMPLES, edited, sample, story
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
+from tui_reader.compare.pipeline import compare
 from tui_reader.store import Store, memory_store, open_store
+from tui_reader.store.exchange import mutes, unmute
 from tui_reader.store.keys import units_of
 from tui_reader.store.model import VERBS
 from tui_reader.store.session import Session
@@ -172,15 +175,33 @@ def test_moved_files_and_a_second_name_keep_their_decisions(store: Store) -> Non
 
 
 def test_false_alarms_can_be_muted_for_the_desk_listed_and_lifted(store: Store) -> None:
-    one = next((sample(folder) for folder in SAMPLES if sample(folder).findings), None)
-    if one is None:
-        pytest.skip("no detector is there yet")
-    finding = one.findings[0].id
+    one = sample(SAMPLES[0])
+    finding = one.findings[0]
     session = start(store, one)
-    session.decide([finding], "false_alarm", "house style", scope="desk")
-    assert session.decisions[finding].scope == "desk"
-    session.clear([finding])
-    assert session.state(finding) == "open"
+    session.decide([finding.id], "false_alarm", "house style", scope="desk")
+    assert session.decisions[finding.id].scope == "desk"
+    # the same words in another pair, which no decision was made on
+    article = replace(one.right.document.article, path="/elsewhere/b.txt")
+    other = compare(replace(one.left.document.article, path="/elsewhere/a.txt", text=one.left.document.text + "\n\nAnother end."), article)
+    same = next(f for f in other.findings if f.kind == finding.kind and f.why == finding.why)
+    assert start(store, other).state(same.id) == "false_alarm"
+    listed = mutes(store.database)
+    assert [(m.kind, m.who, m.reason) for m in listed] == [(finding.kind.id, "Ada", "house style")]
+    assert unmute(store.database, listed[0].number, "Ben", datetime(2026, 3, 2, tzinfo=UTC))
+    assert mutes(store.database) == []
+    assert start(store, other).state(same.id) == start(store, one).state(finding.id) == "open"
+    assert not unmute(store.database, listed[0].number, "Ben", datetime(2026, 3, 2, tzinfo=UTC))
+
+
+def test_clearing_a_muted_finding_lifts_the_mute(store: Store) -> None:
+    one = sample(SAMPLES[0])
+    session = start(store, one)
+    session.decide([one.findings[0].id], "false_alarm", scope="desk")
+    session.clear([one.findings[0].id])
+    assert session.state(one.findings[0].id) == "open"
+    assert mutes(store.database) == []
+    session.undo()
+    assert len(mutes(store.database)) == 1
 
 
 def test_a_repair_is_found_again_after_sentences_moved_and_lost_with_its_sentence(store: Store) -> None:

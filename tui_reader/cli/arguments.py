@@ -39,7 +39,7 @@ _ABOUT = {
     "triage": "The inbox: find the source of every file in a folder and sort by what is dangerous.",
     "git-diff": "For git's external diff and difftool: takes git's arguments and always exits 0.",
     "config": "Print the settings in force and where each comes from.",
-    "store": "Decisions kept on this machine: list, export, import, prune, vacuum.",
+    "store": "Decisions kept on this machine: list, mutes, unmute, export, import, prune, vacuum.",
 }
 
 
@@ -123,7 +123,7 @@ _FILES_HELP = {
     "triage": "the folder of incoming copy",
     "git-diff": "path old-file old-hex old-mode new-file new-hex new-mode, or two files",
     "config": "settings to show; all when none is named",
-    "store": "list, export FILE, import FILE, prune or vacuum",
+    "store": "list, mutes, unmute NUMBER, export FILE, import FILE, prune or vacuum",
 }
 
 

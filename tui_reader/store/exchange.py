@@ -18,8 +18,8 @@ from tui_reader.store.pairs import Pair, touch_pair
 
 SCHEMA = "tui-reader/decisions/1"
 _PAIR = ("left_path", "right_path", "left_sha", "right_sha", "touched")
-_ACT = ("who", "at", "subject", "key", "verb", "note", "scope", "mute", "place")
-_MAY_BE_NULL = ("verb", "note", "mute")
+_ACT = ("who", "at", "subject", "key", "kind", "verb", "note", "scope", "mute", "place")
+_MAY_BE_NULL = ("kind", "verb", "note", "mute")
 _OPS = {"unit": VERBS, "sentence": ("note",), "repair": ("link", "unlink", "join", "split", "keep")}
 
 
@@ -44,6 +44,41 @@ def entries(database: Database) -> list[Entry]:
             mine[name] = mine.get(name, 0) + 1
     rows = database.rows("SELECT id, left_path, right_path, touched FROM pair ORDER BY touched DESC, id DESC")
     return [Entry(left, right, counts.get(id, {}), touched) for id, left, right, touched in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """A false alarm muted for the desk: the number to lift it by, its kind, who muted it, when and why, and on which pair."""
+
+    number: int
+    kind: str
+    who: str
+    when: str
+    reason: str
+    source: str
+    rewrite: str
+
+
+def mutes(database: Database) -> list[Mute]:
+    """What is muted for the desk, oldest first."""
+    rows = database.rows(
+        "SELECT max(act.id), kind, who, at, note, left_path, right_path, verb FROM act JOIN pair ON pair.id = act.pair "
+        "WHERE scope = 'desk' AND mute IS NOT NULL AND state = 0 GROUP BY mute ORDER BY 1"
+    )
+    return [Mute(row[0], row[1] or "", row[2], row[3], row[4] or "", row[5], row[6]) for row in rows if row[7] is not None]
+
+
+def unmute(database: Database, number: int, who: str, now: datetime) -> bool:
+    """Lift a mute of the desk in every pair; False when there is no such mute. It stays in the log."""
+    if number not in {mute.number for mute in mutes(database)}:
+        return False
+    with database.transaction():
+        database.rows(
+            "INSERT INTO act (pair, batch, who, at, subject, key, kind, verb, scope, mute, place) "
+            "SELECT pair, (SELECT max(batch) + 1 FROM act), ?, ?, subject, key, kind, NULL, scope, mute, place FROM act WHERE id = ?",
+            (who, now.isoformat(timespec="seconds"), number),
+        )
+    return True
 
 
 def export(database: Database) -> dict[str, Any]:

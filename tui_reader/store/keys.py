@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from tui_reader.compare.model import Change, Comparison, Finding, Place
@@ -27,6 +27,8 @@ class Unit:
 
     id: str
     key: str
+    kind: str | None
+    """Of a finding; None for a change without one."""
     mute: str | None
     """For findings: the same kind with the same words, wherever they stand."""
     left: tuple[str, ...]
@@ -44,13 +46,12 @@ def units_of(comparison: Comparison) -> dict[str, Unit]:
         row = _row(change, left, right)
         for id in change.findings:
             if id not in out:
-                out[id] = _unit(id, _finding_key(findings[id], comparison, row), _mute_key(findings[id], comparison), row)
+                out[id] = _of_finding(findings[id], comparison, row)
         if not change.findings and change.state != "same":
-            out[change.id] = _unit(change.id, digest("change", *row[0], "|", *row[1]), None, row)
+            out[change.id] = Unit(change.id, digest("change", *row[0], "|", *row[1]), None, None, *row)
     for id, finding in findings.items():
         if id not in out:  # on a further source only, or on a sentence that no row shows
-            row = (), (), "", ""
-            out[id] = _unit(id, _finding_key(finding, comparison, row), _mute_key(finding, comparison), row)
+            out[id] = _of_finding(finding, comparison, ((), (), "", ""))
     return _numbered(out)
 
 
@@ -80,8 +81,8 @@ def _row(change: Change, left: Sequence[str], right: Sequence[str]) -> Row:
     return tuple(left[i] for i in change.left), tuple(right[j] for j in change.right), before, after
 
 
-def _unit(id: str, key: str, mute: str | None, row: Row) -> Unit:
-    return Unit(id, key, mute, *row)
+def _of_finding(finding: Finding, comparison: Comparison, row: Row) -> Unit:
+    return Unit(finding.id, _finding_key(finding, comparison, row), finding.kind.id, _mute_key(finding, comparison), *row)
 
 
 def _finding_key(finding: Finding, comparison: Comparison, row: Row) -> str:
@@ -122,7 +123,7 @@ def _numbered(units: Mapping[str, Unit]) -> dict[str, Unit]:
     for id, unit in units.items():
         seen[unit.key] += 1
         key = unit.key if seen[unit.key] == 1 else f"{unit.key}.{seen[unit.key]}"
-        out[id] = Unit(id, key, unit.mute, unit.left, unit.right, unit.before, unit.after)
+        out[id] = replace(unit, key=key)
     return out
 
 

@@ -28,6 +28,7 @@ _DECISIONS = (
         at TEXT NOT NULL,                 -- ISO 8601, UTC
         subject TEXT NOT NULL CHECK (subject IN ('unit', 'sentence', 'repair')),
         key TEXT NOT NULL,                -- what it is about, by content (keys.py)
+        kind TEXT,                        -- of a finding, for people who look into a store
         verb TEXT,                        -- NULL: what was said before is withdrawn
         note TEXT,
         scope TEXT NOT NULL DEFAULT 'pair' CHECK (scope IN ('pair', 'desk')),

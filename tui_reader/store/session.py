@@ -21,8 +21,8 @@ from tui_reader.store.model import Counts, Decision, Note, Scope, Side, State, V
 from tui_reader.store.pairs import Pair, find_pair, relatives, touch_pair
 from tui_reader.store.repairs import repair_key
 
-Act = tuple[str, str, str | None, str | None, str, str | None, str]
-"""subject, key, verb, note, scope, mute, place: the columns of one act that differ within a key press."""
+Act = tuple[str, str, str | None, str | None, str | None, str, str | None, str]
+"""subject, key, kind, verb, note, scope, mute, place: the columns of one act that differ within a key press."""
 
 
 class Session:
@@ -96,12 +96,14 @@ class Session:
 
     def annotate(self, side: Side, sentence: int, text: str) -> None:
         """Put a note on a sentence, over the one before; an empty text takes it away."""
-        self._write([("sentence", f"{side}:{self._sentences[side][sentence]}", "note" if text else None, text or None, "pair", None, "")])
+        self._write(
+            [("sentence", f"{side}:{self._sentences[side][sentence]}", None, "note" if text else None, text or None, "pair", None, "")]
+        )
 
     def repair(self, repair: Repair) -> None:
         """Remember a repair of the alignment; whoever compares asks `Store.repairs`."""
         key, place = repair_key(repair, self._sentences["left"], self._sentences["right"])
-        self._write([("repair", key, repair.op, None, "pair", None, place)])
+        self._write([("repair", key, None, repair.op, None, "pair", None, place)])
 
     def undo(self) -> tuple[str, ...] | None:
         """Take back the last act of this reviewer on this pair; the ids it was about, or None when there is none left."""
@@ -115,7 +117,7 @@ class Session:
 
     def _act(self, unit: Unit, verb: str | None, note: str | None, scope: str) -> Act:
         place = json.dumps([unit.left, unit.right, unit.before, unit.after])
-        return "unit", unit.key, verb, note, scope, unit.mute if scope == "desk" else None, place
+        return "unit", unit.key, unit.kind, verb, note, scope, unit.mute if scope == "desk" else None, place
 
     def _write(self, acts: Sequence[Act]) -> None:
         if not acts:
@@ -127,7 +129,7 @@ class Session:
             self._database.rows("UPDATE act SET state = 2 WHERE pair = ? AND who = ? AND state = 1", (pair, self.reviewer))
             batch = self._database.rows("SELECT coalesce(max(batch), 0) + 1 FROM act")[0][0]
             self._database.many(
-                "INSERT INTO act (pair, batch, who, at, subject, key, verb, note, scope, mute, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO act (pair, batch, who, at, subject, key, kind, verb, note, scope, mute, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [(pair, batch, self.reviewer, when, *act) for act in acts],
             )
         self._id = pair
