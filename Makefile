@@ -53,7 +53,7 @@ test: lint types imports unit others
 test-long: lint types imports others-long
 	$(BIN)/pytest -m "long or not long" -n 2 --dist loadgroup
 
-# pages that are tables of what the code declares, and the picture in the README
+# pages that are tables of what the code declares, and the pictures, painted by the program itself
 docs: $(VENV)/ready
 	$(BIN)/python -m docs.make_pages
 	$(BIN)/python -m docs.make_screenshot

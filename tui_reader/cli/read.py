@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.commands import OK
+from tui_reader.cli.arguments import parse
+from tui_reader.cli.commands import OK, REFUSED
 from tui_reader.cli.inputs import articles, settings
 from tui_reader.cli.output import write
 from tui_reader.config.load import PROJECT_FILE, user_file
@@ -28,6 +29,8 @@ def run(found: Namespace) -> int:
 
         write([f"tui-reader {VERSION}\n"], None, ())
         return OK
+    if len(found.files) < 2 and has_screen(found):
+        return _welcome(found)
     if len(found.files) < 2:
         named = f"only one file was named ({found.files[0]})" if found.files else "no files were named"
         raise UsageError(
@@ -53,6 +56,19 @@ def run(found: Namespace) -> int:
     pieces = (piece for right in rights for piece in writer("text")(reviewed(compare(left, right, also, in_force.config), found)))
     write(pieces, found.output, files)
     return OK
+
+
+def _welcome(found: Namespace) -> int:
+    """No file named, or one: say what to give, and open the sample pair or the inbox of this folder if that is wanted."""
+    welcome = import_module("tui_reader.tui.welcome")
+    wanted: str = welcome.ask(found.files, settings(found).config)
+    if wanted == welcome.SAMPLE:
+        found.files = list(welcome.sample_pair())
+        return run(found)
+    if wanted == welcome.INBOX:
+        code: int = import_module("tui_reader.cli.triage").run(parse(["triage", "."]))
+        return code
+    return REFUSED if found.files else OK
 
 
 def exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
