@@ -82,12 +82,18 @@ def _moment(words: Words, k: int) -> Found | None:
     return Found(moment.kind, moment.value, None, moment.start, moment.end) if moment else None
 
 
+_SCHEMES = frozenset(
+    "plan plans deal deals scheme schemes programme programmes program programs contract agreement law proposal project package budget bill".split()
+)
+"""`paid for under a £2m plan`: the plan is meant, not less than its price."""
+
+
 def _bounded(words: Words, found: Found, after: int) -> tuple[Quantity, int]:
     """With the words of its bound taken into its span, and the noun beside it; the part to go on from."""
     value: Value = found.value
     bound: Bound
     bound, start = (found.bound, found.start) if found.bound != "=" else bound_before(words, found.start, found.kind)
-    if start < after:
+    if start < after or (words.at(start) in ("under", "over") and words.at(found.end) in _SCHEMES):
         bound, start = "=", found.start
     end = found.end
     trailing = bound_after(words, end)
