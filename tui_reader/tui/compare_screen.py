@@ -154,13 +154,28 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if state.change != self.state.change:
             self.lens_top = 0
         self.state = state
+        flying = self._rest is not None
         if self._rest is not None:
             self._rest.stop()
+            self._rest = None
         if resting and self.places.text:
             self.pair.show(state, wrapped=self.wrapped, brackets=self.brackets)
-            self._rest = self.set_timer(REST, self.paint)
+            if flying:
+                self._clear_lists()
+            self._rest = self.set_timer(REST, self._rested)
         else:
             self.paint()
+
+    def _rested(self) -> None:
+        self._rest = None
+        self.paint()
+
+    def _clear_lists(self) -> None:
+        """Empty what stands beside the text while keys repeat: a terminal scrolls whole rows, so that panes which stand
+        still must be written again for each line, 1.4 KB instead of 0.1 at 120x40 and 3.4 KB at 200x60."""
+        for pane in (self.list, self.ledger):
+            if pane.display:
+                pane.show(())
 
     def say(self, message: str) -> None:
         """Put a message into the last line, until the next move."""
