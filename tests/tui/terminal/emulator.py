@@ -40,3 +40,10 @@ def _look(char: pyte.screens.Char) -> Look:
     elif shown:
         pen.append(str(char.fg))
     return (char.data, *pen, *shown)
+
+
+def same(ours: Emulator, stock: Emulator, written: str) -> None:
+    """Fail at the first cell that differs."""
+    for y, (mine, theirs) in enumerate(zip(ours.looks(), stock.looks(), strict=True)):
+        for x, (got, wanted) in enumerate(zip(mine, theirs, strict=True)):
+            assert got == wanted, f"row {y} column {x}: {got} for {wanted}, after {written!r}"

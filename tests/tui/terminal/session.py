@@ -102,11 +102,12 @@ class Session:
             if self.answers and b"\x1b[?2026$p" in data:
                 os.write(self.master, b"\x1b[?2026;2$y")
 
-    def until(self, words: str, seconds: float = 15) -> None:
-        """Read until `words` stand on the screen."""
+    def until(self, words: str | tuple[str, ...], seconds: float = 40) -> None:
+        """Read until `words`, or one of them, stand on the screen."""
         end = time.monotonic() + seconds
-        while words not in self.emulator.text():
-            assert time.monotonic() < end, f"no {words!r} on\n{self.emulator.text()}"
+        wanted = (words,) if isinstance(words, str) else words
+        while not any(word in self.emulator.text() for word in wanted):
+            assert time.monotonic() < end, f"none of {words!r} on\n{self.emulator.text()}"
             self.read(0.05)
 
     def settle(self, quiet: float = 0.5, seconds: float = 15) -> None:

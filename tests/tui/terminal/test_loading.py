@@ -58,7 +58,7 @@ def test_the_second_time_the_answer_is_known(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_known_pair_is_shown_at_once_and_an_unknown_one_side_by_side() -> None:
     left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
     loading.begin(left, right, (), Config())
-    assert loading.at_once(left, right, (), Config()).limited == ("everything",)
+    assert not loading.at_once(left, right, (), Config()).complete
     whole = loading.load(left, right, (), Config())
     loading.begin(left, right, (), Config())
     assert loading.at_once(left, right, (), Config()).to_dict() == whole.to_dict()

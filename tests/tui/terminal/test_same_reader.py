@@ -1,0 +1,137 @@
+"""The proof on the reading screen itself: our bytes and stock Textual's leave the same screen; and what a key costs."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
+from textual.screen import Screen
+
+from tests.tui.terminal.emulator import Emulator, same
+from tui_reader.config import Config
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.compare_screen import REST
+from tui_reader.tui.terminal.cells import BLANK, Frame
+from tui_reader.tui.terminal.encode import update
+
+FOLDER = Path(__file__).parents[3] / "sample_articles"
+_KEYS = ("j", "j", "j", "k", "pagedown", "pageup", "right_square_bracket", "left_square_bracket", "end", "home", "1", "2", "3", "5", "z", "o", "w", "escape", "question_mark", "W", "a", "x", "u", "g")  # fmt: skip
+_SIZES = [(80, 24), (120, 40), (200, 60), (100, 30), (60, 20)]
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+
+
+class Witness(ReaderApp):
+    """Takes every update twice: as stock Textual writes it and as we do."""
+
+    stock: Emulator
+    ours: Emulator
+    shown: Frame
+    prove = True
+    bytes_ours = updates = 0
+
+    def meet(self, columns: int, rows: int) -> None:
+        self.stock, self.ours = Emulator(columns, rows), Emulator(columns, rows)
+        self.shown = [[BLANK] * columns for _ in range(rows)]
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate) and not self._batch_count and self._running and not self._closed:
+            size = self.screen.outer_size
+            if (self.stock.screen.columns, self.stock.screen.lines) != size:
+                self.meet(*size)
+            self._frame = self._next_frame(cast(RenderableType, renderable))
+            assert self._frame is not None
+            mine = update(self.shown, self._frame)
+            self.shown = self._frame
+            self.bytes_ours += len(mine.encode())
+            self.updates += 1
+            if self.prove:
+                self.stock.feed(renderable.render_segments(self.console).replace("\n", "\r\n"))
+                self.ours.feed(mine)
+                same(self.ours, self.stock, mine)
+        super()._display(screen, renderable)
+
+
+def _app(folder: Path, **options: Any) -> Witness:
+    return Witness([str(folder / name) for name in ("source.txt", "rewrite.txt")], config=Config(), **options)
+
+
+@pytest.fixture(scope="module")
+def long_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All sample articles after each other: no key is dead."""
+    folder = tmp_path_factory.mktemp("pair")
+    for name in ("source.txt", "rewrite.txt"):
+        texts = [(path / name).read_text(encoding="utf-8") for path in sorted(FOLDER.iterdir())]
+        (folder / name).write_text("\n\n".join(texts), encoding="utf-8")
+    return folder
+
+
+async def _walk(seed: int, keys: int) -> None:
+    rng = random.Random(seed)
+    app, size = _app(rng.choice(sorted(FOLDER.iterdir()))), rng.choice(_SIZES)
+    app.meet(*size)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        for _ in range(keys):
+            if rng.random() < 0.05:
+                await pilot.resize_terminal(*rng.choice(_SIZES))
+            await pilot.press(rng.choice(_KEYS))
+            await pilot.pause(REST * 1.2 if rng.random() < 0.1 else None)
+    assert app._exception is None
+    assert app.updates > keys // 3
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_the_reading_screen_is_the_one_textual_would_draw(seed: int) -> None:
+    await _walk(seed, keys=25)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("seed", range(100, 130))
+async def test_thousands_of_keys_leave_the_reading_screen_textual_would_draw(seed: int) -> None:
+    await _walk(seed, keys=100)
+
+
+@pytest.mark.parametrize(
+    ("size", "panes", "line", "page"),
+    [  # of vimdiff's bytes (6,648 and 14,745 a line, 4,923 and 10,236 a page, benchmarks/README.md): 1/30, with panes 1/8; 0.9
+        ((120, 40), "off", 221, 4430),
+        ((120, 40), "auto", 831, 4430),
+        ((200, 60), "off", 490, 9210),
+        ((200, 60), "auto", 1843, 9210),
+    ],
+)
+async def test_keys_cost_a_fraction_of_what_vimdiff_needs(
+    size: tuple[int, int], panes: str, line: int, page: int, long_pair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.tui.compare_screen.REST", 60.0)  # keys repeat, however slow this machine is
+    app = _app(long_pair, panes=panes)
+    app.prove = False
+    app.meet(*size)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        for key, presses, most in (("j", 12, line), ("pagedown", 3, page), ("right_square_bracket", 8, page)):
+            await pilot.press("home", "pagedown", key, key)
+            await pilot.pause()
+            costs = []
+            for _ in range(presses):
+                before = app.bytes_ours
+                await pilot.press(key)
+                await pilot.pause()
+                costs.append(app.bytes_ours - before)
+            assert 0 < sorted(costs)[len(costs) // 2] <= most, (key, costs)
