@@ -203,7 +203,7 @@ def _house(aliases: Aliases) -> dict[str, int]:
 
 def _shouts(name: str) -> bool:
     """NAIROBI in a dateline is not how the article spells Nairobi."""
-    return name.isupper() and len(name) > 4
+    return name.isupper() and len(name) > 3
 
 
 def _bare(name: str) -> str:

@@ -16,6 +16,7 @@ from tui_reader.text.span import Span
 _HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady mx prof st saint")
 _JOINTS = word_set("of for the and to at in on")
 _ARTICLES = word_set("a an the his her their its one")
+_LINKS = word_set("and or but who whom whose which when while as")
 _LONGEST_BEFORE = 14
 _LONGEST_AFTER = 30
 _STOPS = word_set(', ; : . ! ? ( ) “ ” " — –')
@@ -83,6 +84,8 @@ def role_after(words: Words, k: int) -> Span | None:
     if head is None or head - first > 8 or end == first:
         return None
     opens = key(words.texts[first])
+    if opens in _LINKS:
+        return None
     if opens in _ARTICLES or head == first or opens in title_parts() or words.texts[first][:1].isupper():
         return words.spans[first].cover(words.spans[end - 1])
     return None

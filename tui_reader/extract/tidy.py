@@ -18,7 +18,7 @@ from tui_reader.text.span import Span
 _PLACE_NOUNS = word_set(
     "region province district village town city river border peninsula valley triangle island islands oblast county airport"
 )
-_INNER = word_set("of for and the & - ' ’ 's ’s . , de la del di da du von van der den bin al el y e und et to in on at with + / :")
+_INNER = word_set("of for and the & - ' ’ 's ’s . , de la del di da du von van der den bin al el y e und et to in on at with + / : plc")
 _OF_FIRMS = word_set("owner founder leader rival player driver investor trader broadcaster publisher maker unit whose which")
 """Roles that firms have as well: Berkshire Hathaway, owner of ..."""
 _PEOPLES = ("ians", "eans", "ese", "ish")
@@ -48,22 +48,16 @@ def tidy(words: Words, habit: Habits, span: Span, kind: EntityType) -> Iterator[
 
 
 def _pieces(words: Words, inside: range) -> Iterator[list[int]]:
-    """`French rival Pommier SA` holds two names: a span is cut where a word stands that no name has inside."""
+    """`French rival Pommier SA` holds two names: a span is cut where a word or mark stands that no name has inside."""
     piece: list[int] = []
     for k in inside:
         word = words.texts[k]
-        if (
-            word[:1].islower()
-            and word not in _INNER
-            and key(word) not in PARTICLES
-            and k != inside.start
-            and k != inside.stop - 1
-            and word not in ("plc",)
-        ):
+        edge = k in (inside.start, inside.stop - 1)
+        if word not in "()[]" and (edge or not word[:1].islower() or word in _INNER or key(word) in PARTICLES):
+            piece.append(k)
+        else:
             yield piece
             piece = []
-        else:
-            piece.append(k)
     yield piece
 
 
@@ -92,6 +86,8 @@ def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) ->
     texts = [words.texts[k] for k in inside]
     if len(texts) == 1 and _no_name(texts[0], kind):
         return None
+    if len(texts) > 1 and _member(texts) and not groups_of(" ".join(texts)):
+        return None
     kind = _type(words, inside, texts, kind)
     if (
         kind == "ORG"
@@ -111,6 +107,15 @@ def _no_name(word: str, kind: EntityType) -> bool:
     roles = bare in title_parts() or bare in titles()
     return (
         bare in MONTHS or (roles and bare not in gazetteer().given) or (word.isupper() and len(word) > 1 and bare in gazetteer().ordinary)
+    )
+
+
+def _member(texts: Sequence[str]) -> bool:
+    """`a New York Democrat`, `House Speaker` before a name: words for somebody, not a name."""
+    last = key(texts[-1])
+    place = any(kind in ("place", "country") for kind, _ in groups_of(" ".join(texts[:-1])))
+    return (place and last in ("democrat", "republican", "conservative")) or (
+        len(texts) == 2 and last in titles() and is_body((key(texts[0]),))
     )
 
 
@@ -138,7 +143,12 @@ def _type(words: Words, inside: list[int], texts: Sequence[str], kind: EntityTyp
         return "PER"  # Mulugeta Berhane, Ethiopia's foreign minister,
     if kind in ("ORG", "MISC") and len(texts) < 4 and _role_before(words, inside[0]) and not is_body(tuple(map(key, texts))):
         return "PER"
-    if kind in ("PER", "MISC", "ORG") and len(texts) <= 2 and after in _PLACE_NOUNS and not is_body(tuple(map(key, texts))):
+    if (
+        kind in ("PER", "MISC", "ORG")
+        and sum(w[:1].isupper() for w in texts) <= 2
+        and after in _PLACE_NOUNS
+        and not is_body(tuple(map(key, texts)))
+    ):
         return "LOC"
     return kind
 
