@@ -258,6 +258,17 @@ PLACES: list[tuple[str, Claims]] = [
     ("It Will Rain, Smith Says", [("Smith", "Says", "It Will Rain")]),
     ("Cole, speaking in Paris, said it was over.", [("Cole", "said", "it was over")]),
     ("Cole, an engineer, speaking in Paris, said it was over.", [("Cole, an engineer", "said", "it was over")]),
+    (
+        "Larkhill has called for a sale of the coffee business, which it values at 1.4 billion pounds.",
+        [("Larkhill", "has called for", "a sale of the coffee business"), ("it", "values at", "1.4 billion pounds")],
+    ),
+    ("Those who backed the plan won.", [("who", "backed", "the plan")]),
+    (
+        "Residents who replied to the survey backed the plan.",
+        [("who", "replied to", "the survey"), ("Residents who replied to the survey", "backed", "the plan")],
+    ),
+    ("The senator proclaimed that the war was over.", [("The senator", "proclaimed", "that the war was over")]),
+    ("The minister linked the fire to a rebel group.", [("The minister", "linked", "the fire to a rebel group")]),
 ]
 
 

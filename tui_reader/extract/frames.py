@@ -14,7 +14,17 @@ from tui_reader.extract.data import cues
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Strength
 from tui_reader.extract.phrases import group_start, phrase_after, subject_before
-from tui_reader.extract.stated import clause, continued, embedded, is_over, left_content, right_content, trim, until_main_verb
+from tui_reader.extract.stated import (
+    before_finite,
+    clause,
+    continued,
+    embedded,
+    is_over,
+    left_content,
+    right_content,
+    trim,
+    until_main_verb,
+)
 from tui_reader.extract.verbs import CUE_FORMS, CUES, STRENGTH_OF, VERB_FORMS, Cue
 from tui_reader.extract.word_classes import Range, Words
 
@@ -193,6 +203,8 @@ def _finite(words: Words, cue: Cue, group: Range, floor: int, before: list[State
     if speaker is None:
         return None
     right = right_content(words, cue, group.last, particle=particle, opening=opening)
+    if right is not None and words.tags[speaker.first] == "W":
+        right = before_finite(words, right)
     return None if right is None else _make(words, cue, group, speaker, [right])
 
 

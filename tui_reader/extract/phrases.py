@@ -118,6 +118,9 @@ def _walk_back(words: Words, k: int, floor: int) -> int:
             continue
         if tag in "IT":
             tailed = j - 2 >= floor and tags[j - 1] in "GE" and tags[j - 2] in "NP"  # `people living near the plant`
+            tailed = tailed or (
+                j > floor and tags[j - 1] == "V" and _relative(words, j - 1, floor) is not None
+            )  # `residents who replied to`
             if tailed or (j - 1 >= floor and tags[j - 1] in "NP#)OQ" and lows[j - 1] not in grammar.DAYS):
                 j -= 1
                 continue

@@ -224,6 +224,16 @@ def clause(words: Words, at: int, *, object_only: bool = False, first_comma: boo
     return trim(words, Range(at, j))
 
 
+def before_finite(words: Words, part: Range) -> Range:
+    """`those who backed the plan won`: the object of a relative clause ends before the next finite verb, which is the sentence's."""
+    for k in range(part.first + 1, part.last):
+        if words.tags[k] in "WUS":
+            break
+        if words.tags[k] in "VBHM" and words.tags[k - 1] not in "TC":
+            return Range(part.first, k)
+    return part
+
+
 def until_main_verb(words: Words, part: Range) -> Range:
     """`who said he would retire, ran again`: what stands in a relative clause ends at the comma before the sentence's own verb."""
     for k in range(part.first + 1, part.last - 1):

@@ -24,6 +24,9 @@ said cqnot: tell ask
 said cqn: respond reveal disclose detail chronicle outline signal indicate highlight recommend propose advise teach
 said cqnt: promise pledge vow swear threaten demand plead beg implore urge request
 said cqnot: remind inform assure notify brief caution warn advise
+said cqn: proclaim pronounce profess bellow bark sniff snap gripe grouse marvel moan groan text email preach venture reassure forewarn
+said cq: surmise conjecture infer deduce mumble stammer intimate
+said n: identify link value admonish reprimand savage trash eviscerate debunk disprove nickname diagnose
 said cqn: wonder inquire enquire query cite quote
 said cn: imply hint mean agree disagree concur
 claimed cqnt: claim
@@ -55,7 +58,7 @@ NOUNISH = words("""claim report plan charge call demand hope fear worry promise 
     warrant debate address credit cast brand label term rank rate press second back cheer detail document read sense mention wish bet wonder
     reference fault blame figure reason guess respect trust hate echo insult cry shout scream yell whisper joke boast tout dispute brief
     counter pitch raise advance voice favor favour honor honour salute regard paint honour champion pan hammer rip find sign signal highlight
-    hint mean judge aim project number sound approach cover blog volunteer relate welcome praise thank thanks laud test author point""")
+    hint mean judge aim project number sound approach cover blog volunteer relate welcome praise thank thanks laud test author point value link appeal lobby text email snap bark trash gripe""")
 """Verbs whose base and -s forms are more often nouns (`50,000 reports`) or adjectives (`state TV`): they need more about them to count."""
 
 PARTICLES = {
@@ -112,6 +115,11 @@ PARTICLES = {
     "advise": "against",
     "caution": "against",
     "describe": "as",
+    "value": "at",
+    "appeal": "for to",
+    "lobby": "for against",
+    "balk": "at",
+    "quibble": "with over",
     "write": "about",
     "tweet": "about",
     "joke": "about",
@@ -150,7 +158,7 @@ PARTICLES = {
 """Prepositions and particles that belong to the cue when they follow it directly; some verbs are cues only with one."""
 
 ONLY_WITH_PARTICLE = words("""point speak talk refer allude object react push rail inveigh lash hit fire go apologize apologise dream lay spell set campaign disapprove
-    expand reflect bristle scoff sneer laugh gloat side sympathize seize double weigh vouch pray long yearn take tear brush play single
+    expand reflect appeal lobby balk quibble bristle scoff sneer laugh gloat side sympathize seize double weigh vouch pray long yearn take tear brush play single
     open""")
 
 ONLY_WITH_QUOTE = words("begin continue shoot sing read post echo")
