@@ -217,10 +217,17 @@ def test_any_text_gives_mentions_inside_it_that_never_overlap(text: str) -> None
         assert not mention.title.overlaps(mention.span)
 
 
-@given(st.text(max_size=300))
+@given(st.text(st.characters(codec=None), max_size=300) | st.text(st.sampled_from("Ab. \ud800\udc00\0é🎉'’-&,"), max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_no_characters_break_it(text: str) -> None:
     find_entities(parse(text))
+
+
+@pytest.mark.parametrize("mark", ["\ud800", "\udfff", "\0", "\u202e", "\ufeff", "🎉", "e\u0301" * 50])
+def test_no_mark_beside_a_name_breaks_it(mark: str) -> None:
+    text = f"{mark} Maria {mark}Delgado{mark} said so in {mark}."
+    for entity in find_entities(parse(text)):
+        assert all(m.span.end <= len(text) for m in entity.mentions)
 
 
 @pytest.mark.parametrize("piece", ["John Smith said. ", "Kim ", "A", "U.S.", "al-", "Müller & Co, ", "x 's ", "Bank of "])

@@ -88,6 +88,7 @@ def is_shouted(texts: Sequence[str]) -> bool:
 @lru_cache(maxsize=20000)
 def _form(word: str) -> tuple[str, str, tuple[str, ...], str]:
     """(lower, capitals, features of the word alone, its lists in one string)"""
+    word = word.encode("utf8", "replace").decode("utf8")  # crfsuite ends in a SystemError on half a surrogate pair
     lower = plain(word).lower() or word.lower()
     caps = _capitals(word)
     lists = _lists(word, lower)
