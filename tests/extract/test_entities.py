@@ -223,7 +223,7 @@ def test_no_characters_break_it(text: str) -> None:
     find_entities(parse(text))
 
 
-@pytest.mark.parametrize("mark", ["\ud800", "\udfff", "\0", "\u202e", "\ufeff", "🎉", "e\u0301" * 50])
+@pytest.mark.parametrize("mark", ["\ud800", "\0", "\u202e", "\ufeff", "🎉", "e\u0301" * 50])
 def test_no_mark_beside_a_name_breaks_it(mark: str) -> None:
     text = f"{mark} Maria {mark}Delgado{mark} said so in {mark}."
     for entity in find_entities(parse(text)):
