@@ -135,6 +135,15 @@ def test_every_span_lies_inside_the_text(text: str) -> None:
     assert len(with_speakers(quotes, claims, text)) == len(quotes)
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_at_all_gets_an_answer(text: str) -> None:
+    document = parse(text)
+    quotes = find_quotes(document)
+    for claim in find_claims(document, (), quotes):
+        assert all(0 <= span.start < span.end <= len(text) for span in (*claim.content, *claim.cue, *claim.speaker))
+
+
 @pytest.mark.parametrize(
     "piece",
     [
