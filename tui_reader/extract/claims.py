@@ -210,7 +210,8 @@ def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Unit]:
             end = sentences[at].span.end
             at += 1
         for words in read_words(document.text, Span(start, end), outer[low:high]).pieces():
-            yield _Unit(first.paragraph, first.role == "headline", words)
+            if len(words):  # a line of nothing but underscores has none
+                yield _Unit(first.paragraph, first.role == "headline", words)
 
 
 def _outermost(quotes: tuple[Quote, ...]) -> Iterator[Quote]:
