@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from tui_reader.align.model import Alignment, Edit, Link, Unlinked
 from tui_reader.compare.model import EntityMatch, QuoteMatch
+from tui_reader.compare.namesakes import match_entities, nation
 from tui_reader.compare.pairing import match_words, replaced
 from tui_reader.compare.words import content, keys
 from tui_reader.config import Config
@@ -49,6 +50,8 @@ class Side:
     quotes: Mapping[int, tuple[Quote, ...]]
     vocabulary: frozenset[str]
     """Keys of all content words of the article."""
+    nations: frozenset[int]
+    """Countries that some name of the article stands for."""
 
     @property
     def document(self) -> Document:
@@ -179,8 +182,11 @@ class Case:
     rewrite: Side = field(init=False)
     pairs: tuple[Pair, ...] = field(init=False)
     """Links in which a word changed, each rewrite sentence with the source that holds it best."""
+    partners: tuple[Mapping[int, Entity], ...] = field(init=False)
+    """Per source: id of a rewrite's entity -> the source's entity of the same name."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "partners", tuple(_partners(self, n) for n in range(len(self.source_facts))))
         object.__setattr__(self, "sources", tuple(side_of(facts, n) for n, facts in enumerate(self.source_facts)))
         object.__setattr__(self, "rewrite", side_of(self.right, -1))
         object.__setattr__(self, "pairs", tuple(_pairs(self)))
@@ -207,6 +213,12 @@ class Case:
         return tuple(u for u in self.alignment.unlinked_right if not any(True for _ in self.links_of(u.sentence)))
 
 
+def _partners(case: Case, n: int) -> dict[int, Entity]:
+    facts = case.source_facts[n]
+    matches = case.entities if n == 0 else match_entities(facts, case.right, case.config.names)
+    return {j: facts.entities[m.left[0]] for m in matches if m.left for j in m.right}
+
+
 def side_of(facts: Facts, source: int) -> Side:
     """Index the facts of one article by sentence."""
     document = facts.document
@@ -216,7 +228,8 @@ def side_of(facts: Facts, source: int) -> Side:
     claims = _by_sentence(document, facts.claims, lambda c: (*c.content, *c.cue))
     quotes = _by_sentence(document, facts.quotes, lambda q: (q.outer,))
     vocabulary = frozenset(key for norm in set(tokens.norms) if content(norm) for key in keys(norm))
-    return Side(facts, source, quantities, names, claims, quotes, vocabulary)
+    nations = frozenset(land for e in facts.entities if (land := nation(e.name)) is not None)
+    return Side(facts, source, quantities, names, claims, quotes, vocabulary, nations)
 
 
 def _by_sentence(document: Document, things: Iterable[_Fact], spans: Callable[[_Fact], tuple[Span, ...]]) -> dict[int, tuple[_Fact, ...]]:

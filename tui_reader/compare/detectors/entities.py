@@ -138,8 +138,8 @@ def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set
             continue
         said.update(words)
         whole, part = side.words(name.span), ", ".join(f"“{w}”" for w in _written(side, name))
-        known = next((e.name for s in case.sources for e in s.facts.entities if name.entity and same_name(e.name, name.entity.name)), None)
-        why = f"No source has {part}: the source knows only “{known}”." if known else f"No source names “{whole}”."
+        partners = _partners(case, name.entity)
+        why = f"No source has {part}: the source knows only “{partners[0].name}”." if partners else f"No source names “{whole}”."
         yield found(case, ADDED, why, right=name.span, severity=severity, sureness=0.85 if name.entity else 0.75)
 
 
@@ -188,13 +188,17 @@ def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
     if not strange:
         return []
     text = span.of(text)
-    for side in case.sources:
-        for other in _maybe(side, text):
-            if one_nation(text, other.name):
-                return []
-            if same_name(text, other.name) and (entity.type != "PER" or not _longer(text, other)):
-                return []
+    if nation(text) is not None and any(nation(text) in side.nations for side in case.sources):
+        return []
+    for partner in _partners(case, entity):
+        if entity.type != "PER" or not _longer(text, partner):
+            return []
     return strange
+
+
+def _partners(case: Case, entity: Entity | None) -> list[Entity]:
+    """Entities of the sources with the name of this one."""
+    return [known[entity.id] for known in case.partners if entity is not None and entity.id in known]
 
 
 def _longer(text: str, other: Entity) -> bool:
@@ -207,23 +211,12 @@ def _in_sources(case: Case, norm: str) -> bool:
     if any(stem(norm) in side.vocabulary for side in case.sources):
         return True
     land = nation(norm)
-    return land is not None and any(land == nation(e.name) for side in case.sources for e in side.facts.entities)
+    return land is not None and any(land in side.nations for side in case.sources)
 
 
 def _written(side: Side, name: _Foreign) -> list[str]:
     tokens = side.document.tokens
     return [tokens.span(k).of(side.text) for k in side.tokens_in(name.span) if tokens.norms[k] in name.words]
-
-
-def _maybe(side: Side, text: str) -> list[Entity]:
-    """Entities that may be the same name: a shared first letter of a word, or an acronym."""
-    first = {w[0].casefold() for w in text.split() if w}
-    short = len(text.replace(".", "")) <= 6
-    return [
-        e
-        for e in side.facts.entities
-        if short or len(e.name) <= 6 or any(w[0].casefold() in first for w in e.name.split() if w) or one_nation(text, e.name)
-    ]
 
 
 def _gone(case: Case, pair: Pair, mine: list[Named], gone: set[int]) -> Iterator[Finding]:
@@ -237,6 +230,6 @@ def _gone(case: Case, pair: Pair, mine: list[Named], gone: set[int]) -> Iterator
             if all(not case.rewrite.vocabulary.isdisjoint(keys(norms[k])) for k in here if content(norms[k])):
                 continue
             words = pair.left.words(name.span)
-            if any(one_nation(words, e.name) for e in case.right.entities):
+            if nation(words) is not None and nation(words) in case.rewrite.nations:
                 continue
             yield found(case, DROPPED, f"“{words}” is no longer named.", left=name.span, pair=pair, sureness=0.7)
