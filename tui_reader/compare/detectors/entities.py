@@ -14,6 +14,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import nation, one_nation
 from tui_reader.compare.words import content, keys, stem
+from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
 from tui_reader.text.span import Span
@@ -22,10 +23,6 @@ CHANGED = Kind("entity_changed", "name", "N", "high", "Another person, body or p
 ADDED = Kind("entity_added", "name", "N", "medium", "A name, or a part of one, that no source holds.")
 DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that the rewrite never mentions.")
 KINDS = (CHANGED, ADDED, DROPPED)
-
-OWN_MATTER = 0.5
-"""Share of a sentence's words from which its matter is the source's, though no sentence is linked: then a foreign name in it counts by
-itself; in a sentence that is new as a whole the sentence is the news."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
@@ -87,8 +84,13 @@ def _edge(pair: Pair, k: int, inside: int) -> int | None:
 
 def _changed(case: Case, pair: Pair, old: Named, new: Named, *, sure: bool) -> Finding:
     was, now = pair.left.words(old.span), pair.right.words(new.span)
-    known = not _foreign_words(case, new.span, new.entity)
-    told = "" if known else ", whom no source names," if new.entity.type == "PER" else ", which no source names,"
+    told = (
+        ""
+        if not _foreign_words(case, new.span, new.entity)
+        else ", whom no source names,"
+        if new.entity.type == "PER"
+        else ", which no source names,"
+    )
     severity: Severity = "high" if pair.trust >= 0.7 or sure else "medium"
     why = f"“{now}”{told} stands where the source has “{was}”."
     return found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.92 if sure else 0.8)
@@ -127,27 +129,28 @@ class _Foreign:
 
 
 def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set[str]) -> Iterator[Finding]:
-    """Names of rewrite sentence `j` that no source holds, each once in the article."""
+    """Names of rewrite sentence `j` that no source holds, each once in the article; in a sentence that is new as a whole all as one."""
     side = case.rewrite
     if side.document.sentences[j].role in ("byline", "dateline"):
         return
-    severity: Severity = "medium" if pair is not None or _own_matter(case, j) else "low"
+    names = []
     for name in (*_mentions(case, j), *_capitals(case, j)):
-        words = [w for w in name.words if w not in said]
-        if not words or any(span.overlaps(name.span) for span in taken):
-            continue
-        said.update(words)
-        whole, part = side.words(name.span), ", ".join(f"“{w}”" for w in _written(side, name))
-        partners = _partners(case, name.entity)
-        why = f"No source has {part}: the source knows only “{partners[0].name}”." if partners else f"No source names “{whole}”."
-        yield found(case, ADDED, why, right=name.span, severity=severity, sureness=0.85 if name.entity else 0.75)
+        if not said.issuperset(name.words) and not any(span.overlaps(name.span) for span in taken):
+            said.update(name.words)
+            names.append(name)
+    for group in [[n] for n in names] if pair is not None else [names] if names else []:
+        partner = next(iter(_partners(case, group[0].entity)), None)
+        told = ", ".join(f"“{side.words(n.span)}”" for n in group)
+        why = f"No source names {told}."
+        if partner is not None and len(group) == 1:
+            why = f"No source has “{_written(side, group[0])}”: it knows only “{partner.name}”."
+        severity: Severity = "low" if all(_country(side, n) for n in group) else "medium"
+        yield found(case, ADDED, why, right=group[0].span, severity=severity, sureness=0.85 if group[0].entity else 0.75)
 
 
-def _own_matter(case: Case, j: int) -> bool:
-    tokens = case.rewrite.document.tokens
-    words = [tokens.norms[k] for k in tokens.of_sentence(j) if content(tokens.norms[k])]
-    known = sum(any(not s.vocabulary.isdisjoint(keys(w)) for s in case.sources) for w in words)
-    return known >= OWN_MATTER * len(words)
+def _country(side: Side, name: _Foreign) -> bool:
+    """A whole country: copy names the one its places lie in as a matter of course."""
+    return lookup_key(name.span.of(side.text)) in known().countries
 
 
 def _mentions(case: Case, j: int) -> Iterator[_Foreign]:
@@ -170,11 +173,16 @@ def _capitals(case: Case, j: int) -> Iterator[_Foreign]:
         first = text[tokens.starts[k]]
         if first.isalnum():
             norm = tokens.norms[k]
-            if first.isupper() and not opening and k not in held and len(norm) > 1 and content(norm) and not _in_sources(case, norm):
+            if first.isupper() and not opening and k not in held and _telling(norm) and not _in_sources(case, norm):
                 yield _Foreign(tokens.span(k), None, [norm])
             opening = False
         elif first in "\"“‘:'-–—•(":
             opening = True
+
+
+def _telling(norm: str) -> bool:
+    """A word that can be a name by itself: no title (`President`), no abbreviation of two or three letters (`MP`)."""
+    return len(norm) > 3 and content(norm) and norm not in titles() and norm not in title_parts()
 
 
 def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
@@ -185,8 +193,9 @@ def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
         for k in case.rewrite.tokens_in(span)
         if content(tokens.norms[k]) and not text[tokens.starts[k]].islower() and not _in_sources(case, tokens.norms[k])
     ]
-    if not strange:
-        return []
+    generic = body_words()
+    if all(norm in generic or norm in titles() for norm in strange) and len(strange) < len(case.rewrite.tokens_in(span)):
+        return []  # `Glasgow City Council` where the source says the council in Glasgow
     text = span.of(text)
     if nation(text) is not None and any(nation(text) in side.nations for side in case.sources):
         return []
@@ -214,9 +223,9 @@ def _in_sources(case: Case, norm: str) -> bool:
     return land is not None and any(land in side.nations for side in case.sources)
 
 
-def _written(side: Side, name: _Foreign) -> list[str]:
+def _written(side: Side, name: _Foreign) -> str:
     tokens = side.document.tokens
-    return [tokens.span(k).of(side.text) for k in side.tokens_in(name.span) if tokens.norms[k] in name.words]
+    return " ".join(tokens.span(k).of(side.text) for k in side.tokens_in(name.span) if tokens.norms[k] in name.words)
 
 
 def _gone(case: Case, pair: Pair, mine: list[Named], gone: set[int]) -> Iterator[Finding]:
