@@ -208,6 +208,11 @@ class Case:
         """Links of rewrite sentence `j` to any source."""
         return self.linked.links_of(j)
 
+    def known_share(self, norms: Iterable[str]) -> float:
+        """Share of the content words among `norms` that some source has anywhere."""
+        words = [norm for norm in norms if content(norm)]
+        return sum(any(not s.vocabulary.isdisjoint(keys(w)) for s in self.sources) for w in words) / len(words) if words else 1.0
+
     def new(self) -> tuple[Unlinked, ...]:
         """Sentences of the rewrite that no source is linked to."""
         return tuple(u for u in self.alignment.unlinked_right if not any(True for _ in self.links_of(u.sentence)))

@@ -15,6 +15,7 @@ from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, keys, stem
+from tui_reader.extract.lexicon import title_parts, titles
 from tui_reader.extract.model import STRENGTHS, Claim, Quote
 from tui_reader.extract.names import same_name
 from tui_reader.text.span import Span
@@ -87,7 +88,9 @@ def _same_speaker(a: str, b: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    """Written with capitals: a name rather than a description such as `two diplomats`."""
+    """Written with capitals: a name rather than a description such as `two diplomats` or a bare `Foreign Minister`."""
+    if all(w in titles() or w in title_parts() for w in normal(name).split()):
+        return False
     words = [w for w in name.split() if w[0].isalpha() and normal(w) not in ("the", "a", "an", "of")]
     return bool(words) and sum(w[0].isupper() for w in words) * 2 >= len(words) and normal(name) not in _PRONOUNS
 
@@ -190,7 +193,7 @@ def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
 def _says(side: Side, claim: Claim) -> bool:
     """The cue gives a statement or an opinion, not a request or an act."""
     norms = side.document.tokens.norms
-    return any(stem(norms[k]) in _saying() for cue in claim.cue for k in side.tokens_in(cue))
+    return any(stem(norms[k]) in _saying() for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't"))
 
 
 @cache

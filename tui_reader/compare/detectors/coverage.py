@@ -73,7 +73,7 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
         words = _content(side, sentence.span)
         if len(words) < 2 or sentence.role in ("byline", "dateline"):
             continue
-        known = _known(case, words)
+        known = case.known_share(words)
         severity: Severity = "medium" if lonely.score < NEAR and known < OWN_MATTER and sentence.role == "body" else "low"
         why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
@@ -147,7 +147,7 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
         yield found(case, DROPPED, f"{what}: “{pair.left.words(span)}”.", left=span, pair=pair, severity=severity, sureness=0.8)
     for span in _lost(pair.right, pair.link.right, pair.back, None):
         words = _content(pair.right, span)
-        known = _known(case, words)
+        known = case.known_share(words)
         if known < 0.67:
             severity = "medium" if known < 0.45 and len(words) >= 4 else "low"
             yield found(
@@ -183,8 +183,3 @@ def _content(side: Side, span: Span) -> list[str]:
     """Content words; figures are another detector's."""
     norms = side.document.tokens.norms
     return [norms[k] for k in side.tokens_in(span) if content(norms[k]) and not key(norms[k])[0].isdigit()]
-
-
-def _known(case: Case, words: list[str]) -> float:
-    """Share of the words that some source has anywhere."""
-    return sum(any(not s.vocabulary.isdisjoint(keys(w)) for s in case.sources) for w in words) / max(1, len(words))

@@ -52,6 +52,8 @@ _SEAT = frozenset(
 """Words whose place beside a figure says what the figure is."""
 
 
+OWN_MATTER = 0.5
+"""Share of a sentence's words that some source has from which its matter is the source's, though no sentence is linked."""
 SURE = 0.6
 """Link score from which a figure may stand in the place of another on little company."""
 
@@ -64,10 +66,13 @@ def detect(case: Case) -> Iterator[Finding]:
         seen.update(q.span.start for q in theirs)
         if mine or theirs:
             yield from _pair(case, pair, mine, theirs)
+    tokens = case.right.document.tokens
     for lonely in case.new():
+        here = tokens.of_sentence(lonely.sentence)
+        summary = case.known_share(tokens.norms[here.start : here.stop]) >= OWN_MATTER
         for q in case.rewrite.quantities.get(lonely.sentence, ()):
             if q.span.start not in seen:
-                yield from _unsupported(case, q, None)
+                yield from _unsupported(case, q, None, telling=summary)
 
 
 def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) -> Iterator[Finding]:
@@ -82,7 +87,7 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
             left.remove(seat)
             yield from _changed(case, pair, seat, new)
         else:
-            yield from _unsupported(case, new, pair)
+            yield from _unsupported(case, new, pair, telling=True)
     for old in left:
         yield from _gone(case, pair, old, theirs)
 
@@ -193,7 +198,8 @@ def _supported(case: Case, q: Quantity) -> bool:
     return any(agrees(old, q) or same_number(old, q) for facts in case.source_facts for old in facts.quantities)
 
 
-def _unsupported(case: Case, q: Quantity, pair: Pair | None) -> Iterator[Finding]:
+def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -> Iterator[Finding]:
+    """telling: the sentence's matter is the source's; a date in a sentence that is new as a whole adds little to that."""
     if _supported(case, q) or case.rewrite.document.sentences[case.rewrite.document.sentence_at(q.span.start)].role in (
         "byline",
         "dateline",
