@@ -31,7 +31,7 @@ imports: $(VENV)/ready
 	$(BIN)/lint-imports
 
 unit: $(VENV)/ready
-	$(BIN)/pytest -m "not long" -n 2 --dist loadgroup
+	$(BIN)/pytest -rs -m "not long" -n 2 --dist loadgroup
 
 # the same suite, or its part that depends on the interpreter, on every other Python found
 others: $(VENV)/ready

@@ -73,7 +73,9 @@ def heading(index: Index, change: Change) -> str:
     link = change.link
     if link is not None and link.moved:
         words = f"moved {'up' if link.moved < 0 else 'down'}, {'same' if link.relation == 'same' else STATE_WORDS[link.relation]}"
-    if change.unsure:
+    if link is None and change.unsure:
+        words = "no match found"  # added or dropped is said only where the score is clear
+    elif change.unsure:
         words += ", unsure"
     if link is not None and link.by == "hand":
         words += ", linked by hand"
@@ -91,7 +93,7 @@ def nearest(index: Index, change: Change) -> str | None:
     if lonely is None or lonely.nearest is None:
         return None
     other: Side = "left" if side == "right" else "right"
-    return f"no match found; nearest is {index.label(other, lonely.nearest)} ({lonely.score:.2f})"
+    return f"nearest is {index.label(other, lonely.nearest)} ({lonely.score:.2f})"
 
 
 def places(index: Index, finding: Finding) -> str:
