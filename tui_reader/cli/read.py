@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.cli.arguments import parse
 from tui_reader.cli.commands import OK, REFUSED
-from tui_reader.cli.inputs import articles, settings
+from tui_reader.cli.inputs import STDIN, articles, settings
 from tui_reader.cli.output import write
 from tui_reader.config.load import PROJECT_FILE, user_file
 from tui_reader.errors import UsageError
@@ -86,6 +86,6 @@ def exported(form: str, comparison: Comparison, session: Session) -> Iterator[st
 
 def has_screen(found: Namespace) -> bool:
     """Whether a full screen can be drawn and was not refused. `dumb` terminals would get control codes as text."""
-    if found.plain or found.output is not None:
-        return False
+    if found.plain or found.output is not None or STDIN in (*found.files, *found.also):
+        return False  # keys come from standard input: an article cannot
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")
