@@ -126,23 +126,11 @@ def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
     chosen = [best]
     covered = set(best.news)
     for other in sorted(overlaps, key=lambda o: -len(o.pairs)):
-        extra = _grown([pair for pair in other.pairs if pair[1] not in covered], other.old, words, covered)
+        extra = [pair for pair in other.pairs if pair[1] not in covered]
         if other is not best and other.old.source == best.old.source and _own_words(extra, other):
             chosen.append(_Overlap(other.old, tuple(extra)))
             covered.update(n for _, n in extra)
     return sorted(chosen, key=lambda o: o.old.quote.span.start)
-
-
-def _grown(extra: list[tuple[int, int]], old: _Words, new: _Words, covered: set[int]) -> list[tuple[int, int]]:
-    """With the equal words just before, which the alignment may have spent on a like word of another quotation (`the nets`, `the boats`)."""
-    if not extra:
-        return extra
-    o, n = extra[0]
-    before = []
-    while o > 0 and n > 0 and n - 1 not in covered and old.norms[o - 1] == new.norms[n - 1]:
-        o, n = o - 1, n - 1
-        before.append((o, n))
-    return before[::-1] + extra
 
 
 def _two_words(overlap: _Overlap, words: _Words) -> bool:
@@ -172,7 +160,16 @@ def _overlap(old: _Words, new: _Words) -> _Overlap:
             small = min(len(old.norms), len(new.norms)) <= 4
             if small or len(run) >= 3 or any(content(old.norms[o]) for o, _ in run):
                 runs += run
-    return _Overlap(old, tuple(runs))
+    return _Overlap(old, tuple(_together(runs, old, new)))
+
+
+def _together(pairs: list[tuple[int, int]], old: _Words, new: _Words) -> list[tuple[int, int]]:
+    """Each shared word beside the next one of its quotation where it can be: `the` of `the boats`, not of `the nets` further up."""
+    for k in range(len(pairs) - 2, -1, -1):
+        (o, n), (p, q) = pairs[k], pairs[k + 1]
+        if p == o + 1 and q > n + 1 and new.norms[q - 1] == old.norms[o]:
+            pairs[k] = (o, q - 1)
+    return pairs
 
 
 def _right_state(words: _Words, overlaps: Sequence[_Overlap]) -> QuoteState:

@@ -110,7 +110,10 @@ def _notes(case: Case) -> Iterator[Finding]:
             continue
         if _echoed(case, sentence):
             continue
-        said = side.words(span)
+        cue = min(note.cue, default=span)
+        if any(part.contains(cue) for part in note.content):
+            span = Span(cue.start, span.end)  # a note in the middle of a sentence is read with the whole of it
+        said = side.words(span).rstrip(".")
         yield found(case, NOTE, f"The note “{said}” is gone.", left=span, sureness=0.9)
 
 

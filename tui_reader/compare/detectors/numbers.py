@@ -272,6 +272,11 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
         )
         return
+    if is_date(old) and _day_of_saying(pair.left, old) and not _day_of_saying(pair.right, new) and pair.right.said_by(new.span):
+        why = f"“{was}” is when it was said; in the rewrite it is when it happened."
+        left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
+        yield found(case, DATE_CHANGED, why, left=left, right=right, pair=pair, severity="high", sureness=0.8)
+        return
     a, b = _seats(pair.left, old.span), _seats(pair.right, new.span)
     for before, after in zip(a, b, strict=True):
         if before != after and (_turned(before, after) or ("each" in (before, after) and not is_date(old))):
@@ -304,6 +309,19 @@ _OPPOSED = (
     ("since", "until"),
     ("by", "to"),
 )
+
+
+def _day_of_saying(side: Side, q: Quantity) -> bool:
+    """The date stands beside the verb of saying and not in what is said: `reported on Thursday that`."""
+    here = side.tokens_in(q.span)
+    for claim in side.claims.get(side.document.sentence_at(q.span.start), ()):
+        if any(part.contains(q.span) for part in claim.content):
+            continue
+        for cue in claim.cue:
+            verb = side.tokens_in(cue)
+            if 0 <= here.start - verb.stop <= 2 or 0 <= verb.start - here.stop <= 1:
+                return True
+    return False
 
 
 def _turned(before: str, after: str) -> bool:

@@ -91,8 +91,8 @@ def _scope(side: Side, hit: Hit, matched: Mapping[int, int]) -> int | None:
         if content(tokens.norms[k]):
             if k in matched:
                 return k
-            if not tokens.norms[k].endswith("ly"):  # the denied word itself went: the clause says something else in other words
-                break
+            if not tokens.norms[k].endswith("ly"):
+                return None  # the denied word itself went: the clause says it in other words (`not guilty`, `innocent`)
     before = [k for k in range(max(first, hit.first - 2), hit.first) if content(tokens.norms[k]) and k in matched]
     return before[-1] if before else None
 

@@ -194,7 +194,7 @@ def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:
     gone = [k for k in side.tokens_in(quote.span) if content(tokens.norms[k]) and tokens.norms[k] not in kept]
     whole_words = sum(tokens.norms[k][-1].isalnum() for k in side.tokens_in(quote.span))
     left_over = sum(theirs.norms[k][-1].isalnum() for k in case.rewrite.tokens_in(right.span))
-    if not gone or (left_over * 2 < whole_words and not (left_over >= 6 and _opens(side, quote, right, case))):
+    if not gone or (left_over * 2 < whole_words and not (left_over >= 4 and _opens(side, quote, right, case))):
         return  # a few words taken out of a long quotation do not pretend to be all of it
     first = gone[0]
     start = quote.span.start
