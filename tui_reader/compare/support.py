@@ -1,10 +1,11 @@
 """How far the words of a rewrite rest on its sources: soft evidence for ordering, never a warning.
 
-Three shares over the rewrite's content words, in the sentences that are not word for word the source's:
+Four shares over the rewrite's content words, in the sentences that are not word for word the source's:
 
 - `unknown`: no source has the word, in any inflection or synonym;
 - `apart`: neighbours in the rewrite that no source brings within NEAR words of one another, though it has both;
-- `scattered`: words that the one source sentence which has most of the sentence's words lacks.
+- `scattered`: words that the one source sentence which has most of the sentence's words lacks;
+- `loose`: neighbours that no source has in this order and as close: the finest of the four, it mostly breaks ties.
 
 Measured alone on summaries with human labels (AUC over "has an error", 300 each): FRANK CNN/DM apart .75, scattered .74, unknown .68;
 FRANK XSum .52, .62, .66; DeFacto .51, .66, .75. None of them says which word is wrong, so none of them is a finding, and all are
@@ -32,16 +33,17 @@ class Support:
     unknown: float
     apart: float
     scattered: float
+    loose: float
 
 
 def support_of(case: Case) -> Support:
-    """The three shares of a rewrite; all 0 when nothing changed."""
+    """The four shares of a rewrite; all 0 when nothing changed."""
     places = _places(case)
     sentences = [_sentence(words, places) for words in _changed(case) if words]
     if not sentences:
-        return Support(0.0, 0.0, 0.0)
+        return Support(0.0, 0.0, 0.0, 0.0)
     count = len(sentences)
-    return Support(*(sum(s[n] for s in sentences) / count for n in range(3)))
+    return Support(*(sum(s[n] for s in sentences) / count for n in range(4)))
 
 
 def _changed(case: Case) -> list[list[str]]:
@@ -75,20 +77,29 @@ def _places(case: Case) -> dict[str, list[tuple[int, int]]]:
     return places
 
 
-def _sentence(words: Sequence[str], places: dict[str, list[tuple[int, int]]]) -> tuple[float, float, float]:
-    """(unknown, apart, scattered) of one sentence."""
+def _sentence(words: Sequence[str], places: dict[str, list[tuple[int, int]]]) -> tuple[float, float, float, float]:
+    """(unknown, apart, scattered, loose) of one sentence."""
     found = [next((places[key] for key in keys(word) if key in places), []) for word in words]
     unknown = sum(not here for here in found)
     pairs = [(a, b) for a, b in pairwise(found) if a and b]
     apart = sum(len(a) < MOST and len(b) < MOST and not _meet(a, b) for a, b in pairs)
     holders = Counter(sentence for here in found for sentence in {s for _, s in here})
     most = max(holders.values(), default=0)
-    return unknown / len(words), apart / max(1, len(pairs)), 1 - most / len(words)
+    loose = sum(not _follow(a, b) for a, b in pairwise(found))
+    return unknown / len(words), apart / max(1, len(pairs)), 1 - most / len(words), loose / max(1, len(words) - 1)
 
 
 def _meet(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
     for place, _ in a:
         at = bisect_left(b, (place, 0))
         if any(0 <= n < len(b) and abs(b[n][0] - place) <= NEAR for n in (at - 1, at)):
+            return True
+    return False
+
+
+def _follow(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
+    for place, _ in a:
+        at = bisect_left(b, (place + 1, 0))
+        if at < len(b) and b[at][0] - place <= 4:
             return True
     return False

@@ -7,14 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
-from math import exp
+from math import exp, log1p
 
 from tui_reader.compare.case import Case
 from tui_reader.compare.model import SEVERITIES, Comparison, Coverage, Finding, Level, Severity, Verdict
 from tui_reader.compare.support import Support, support_of
 from tui_reader.config import Config
 
-_WEIGHT: dict[Severity, float] = {"high": 1.0, "medium": 0.4, "low": 0.06}
+_WEIGHT: dict[Severity, float] = {"high": 1.0, "medium": 0.5, "low": 0.08}
+_PART: dict[str, float] = {
+    "number": 1.2,
+    "date": 1.2,
+    "name": 1.2,
+    "quote": 1.0,
+    "claim": 1.2,
+    "hedge": 0.3,
+    "attribution": 0.15,
+    "style": 0.0,
+}
+"""What a group of findings counts for in `risk`. These and the shares of support below were set, once and in round numbers, on summaries
+with human error labels (FRANK, DeFacto, SummEdits; benchmarks/README.md): a summary drops credits and hedges rightly, so they count
+little. They order a pile and decide no verdict."""
 
 
 def judge(case: Case, findings: tuple[Finding, ...], coverage: Coverage) -> Verdict:
@@ -50,10 +63,19 @@ def _level(findings: tuple[Finding, ...], coverage: Coverage, config: Config) ->
 
 
 def _risk(findings: Iterable[Finding], support: Support) -> float:
-    """Findings on the rewrite's side by severity and confidence, then how far its words rest on the source."""
-    told = sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is not None)
-    soft = support.unknown + support.apart + support.scattered
-    return _saturate(0.5 * told + 0.7 * soft)
+    """Findings on the rewrite's side by group, severity and confidence, then how far its words rest on the source.
+
+    A group's second finding counts less than its first, so that a long article is not risky for being long.
+    """
+    told: dict[str, float] = {}
+    for finding in findings:
+        if finding.right is not None:
+            group = finding.kind.id if finding.kind.id in ("claim_added", "misattribution") else finding.kind.group
+            told[group] = told.get(group, 0.0) + _WEIGHT[finding.severity] * finding.confidence
+    parts = _PART | {"claim_added": 1.5, "misattribution": 1.0}
+    weight = sum(parts[group] * log1p(value) for group, value in told.items())
+    soft = support.unknown + 0.5 * support.apart + 0.8 * support.scattered + 0.2 * support.loose
+    return _saturate(0.6 * (weight + soft))
 
 
 def _loss(case: Case, findings: Iterable[Finding], coverage: Coverage) -> float:
