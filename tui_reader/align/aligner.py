@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Sequence
 
 from tui_reader.align import weights
 from tui_reader.align.candidates import candidates
-from tui_reader.align.decode import Group, decode
-from tui_reader.align.features import Scores, context, local, logistic
+from tui_reader.align.decode import decode
+from tui_reader.align.features import Row, Scores, context, lightness, local, logistic, with_light
+from tui_reader.align.growth import Group
 from tui_reader.align.model import Alignment, Link, Unlinked
 from tui_reader.align.relations import moves, same
-from tui_reader.align.terms import terms
+from tui_reader.align.terms import Terms, terms
 from tui_reader.align.variants import CLASSES
 from tui_reader.text.document import Document
 
@@ -37,34 +38,36 @@ def align(
     `progress` gets the share done (0 to 1) and may raise Cancelled to stop.
     """
     tick = progress or (lambda share: None)
-    scores = scored(left, right, tick)
-    groups = decode(scores, threshold=threshold, max_group=max_group)
+    both = terms(left, right)
+    rows = local(both, candidates(both, lambda share: tick(0.6 * share)))
+    tick(0.7)
+    light = lightness(rows, len(right.sentences))
+    scores = decided(both, rows, light)
+    tick(0.9)
+    groups = decode(both, scores, rows, light, threshold=threshold, max_group=max_group)
     tick(1.0)
     return assemble(left, right, groups, scores, unimportant)
 
 
-def scored(left: Document, right: Document, tick: Progress) -> Scores:
-    """Per source sentence, the candidates in the rewrite and the probability of each."""
-    both = terms(left, right)
-    found = candidates(both, lambda share: tick(0.6 * share))
-    first = [{j: logistic(x, weights.LOCAL) for j, x in row.items()} for row in local(both, found)]
-    tick(0.9)
-    return [{j: logistic(x, weights.CONTEXT) for j, x in row.items()} for row in context(first, len(right.sentences))]
+def decided(both: Terms, rows: Sequence[Row], light: float) -> Scores:
+    """Per source sentence, the candidates in the rewrite and the probability that an annotator would link them."""
+    first = [{j: logistic(with_light(x, light), weights.LOCAL) for j, x in row.items()} for row in rows]
+    return [{j: logistic(x, weights.CONTEXT) for j, x in row.items()} for row in context(both, first, rows, light)]
 
 
 def assemble(left: Document, right: Document, groups: Sequence[Group], scores: Scores, unimportant: Collection[str]) -> Alignment:
     """Links with relations and moves, and the nearest candidate of every sentence without one."""
-    groups = sorted(groups, key=lambda g: (g.right, g.left))
+    groups = sorted(groups, key=lambda g: (g.members[1], g.members[0]))
     whole = [g for g in groups if not g.partial]
-    places = [(sum(g.left) / len(g.left), sum(g.right) / len(g.right)) for g in whole]
-    size = [sum(len(right.tokens.of_sentence(j)) for j in g.right) + 1.0 for g in whole]
+    places = [(sum(g.members[0]) / len(g.members[0]), sum(g.members[1]) / len(g.members[1])) for g in whole]
+    size = [sum(len(right.tokens.of_sentence(j)) for j in g.members[1]) + 1.0 for g in whole]
     moved = {id(g): move for g, move in zip(whole, moves(places, size), strict=True)}
     links = tuple(
         Link(
-            tuple(g.left),
-            tuple(g.right),
+            tuple(g.members[0]),
+            tuple(g.members[1]),
             g.score,
-            "partial" if g.partial else "same" if same(left, right, g.left, g.right, unimportant) else "reworded",
+            "partial" if g.partial else "same" if same(left, right, g.members[0], g.members[1], unimportant) else "reworded",
             moved.get(id(g), 0),
         )
         for g in groups
@@ -73,7 +76,7 @@ def assemble(left: Document, right: Document, groups: Sequence[Group], scores: S
     for i, row in enumerate(scores):
         for j, score in row.items():
             columns[j][i] = score
-    used_left, used_right = {i for g in groups for i in g.left}, {j for g in groups for j in g.right}
+    used_left, used_right = {i for g in groups for i in g.members[0]}, {j for g in groups for j in g.members[1]}
     return Alignment(
         links,
         tuple(_unlinked(i, row) for i, row in enumerate(scores) if i not in used_left),

@@ -1,26 +1,33 @@
 """What is known about a pair of sentences, as numbers a logistic decision can weigh.
 
-Two rounds: `local` looks at the two sentences and their rivals, `context` at what their neighbours are most likely linked to.
+Two rounds: `local` looks at the two sentences and their rivals, `context` at what their neighbours are most likely linked to,
+and at the heaviest chain of sure links that keeps the order of both texts.
 Lexical only: static word vectors were measured and left out (benchmarks/README.md).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
+from tui_reader.align.chain import heaviest_chain
 from tui_reader.align.terms import Side, Terms
 
 LOCAL = (
     "bias", "cosine", "least", "most", "words", "word_most", "order", "pairs", "mass", "numbers", "number_clash", "names", "length", "place",
     "row_margin", "column_margin", "best",
 )  # fmt: skip
-CONTEXT = ("bias", "local", "before", "after", "around", "row_margin", "column_margin", "best")
+CONTEXT = (
+    "bias", "local", "light", "light_local", "light_order", "row_margin", "column_margin", "best", "before", "after", "around",
+    "step_before", "near_before", "step_after", "near_after", "short", "in_chain", "light_in_chain", "even_gap", "light_even_gap",
+)  # fmt: skip
+_AROUND = ((-2, -2), (-2, -1), (-1, -2), (1, 2), (2, 1), (2, 2), (-1, 0), (0, -1), (0, 1), (1, 0))
 LONG = 4_000_000
 """Product of lengths in words above which the order of words is not looked at (a sentence of a megabyte)."""
 
+Pair = tuple[int, int]
 Row = dict[int, tuple[float, ...]]
 Scores = Sequence[dict[int, float]]
 """Per source sentence: candidate in the rewrite -> score."""
@@ -110,26 +117,107 @@ def rivals(scores: Scores, columns: int) -> list[dict[int, tuple[float, float, f
     return out
 
 
-def context(scores: Scores, columns: int) -> list[Row]:
-    """Per left sentence, candidate -> features in the order of CONTEXT, from the scores of the first round."""
-    margins = rivals(scores, columns)
-    return [
-        {
-            j: (
+def lightness(rows: Sequence[Row], columns: int) -> float:
+    """How light the revision is, 0 to 1: mean best likeness in word order of the three quarters of both texts' sentences that have most.
+
+    In a lightly edited text two sentences half alike are two sentences on one subject; in a paraphrase they are a pair.
+    """
+    order = LOCAL.index("order")
+    best = [0.0] * columns
+    for row in rows:
+        for j, values in row.items():
+            best[j] = max(best[j], values[order])
+    best += [max((values[order] for values in row.values()), default=0.0) for row in rows]
+    kept = sorted(best)[len(best) // 4 :]
+    return sum(kept) / len(kept) if kept else 0.0
+
+
+def with_light(values: Sequence[float], light: float) -> list[float]:
+    """The features, and once more in proportion to the lightness of the revision."""
+    return [*values, *(light * value for value in values)]
+
+
+def anchors(scores: Scores, columns: int) -> dict[int, int]:
+    """Pairs that are each other's best with a score of one half or more: source sentence -> rewrite sentence."""
+    best: dict[int, tuple[float, int]] = {}
+    for i, row in enumerate(scores):
+        for j, score in row.items():
+            if score > best.get(j, (0.0, 0))[0]:
+                best[j] = (score, i)
+    out = {}
+    for i, row in enumerate(scores):
+        if row:
+            j = max(row, key=lambda k: (row[k], -abs(k - i)))
+            if row[j] >= 0.5 and best[j][1] == i:
+                out[i] = j
+    return out
+
+
+def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> list[Row]:
+    """Per left sentence, candidate -> features in the order of CONTEXT, from the scores and rows of the first round."""
+    n, m = len(terms.left.words), len(terms.right.words)
+    linked = anchors(scores, m)
+    back = {j: i for i, j in linked.items()}
+    chain = dict(
+        heaviest_chain([(i, j) for i, j in linked.items()], [scores[i][j] * (1 + len(terms.left.words[i])) for i, j in linked.items()])
+    )
+    before_left, after_left = _nearest(linked, n)
+    before_right, after_right = _nearest(back, m)
+    chain_before, chain_after = _nearest(chain, n)
+    margins = rivals(scores, m)
+    order = LOCAL.index("order")
+    out: list[Row] = []
+    for i, row in enumerate(scores):
+        low, high = chain_before[i] or (-1, -1), chain_after[i] or (n, m)
+        free = i not in chain
+        features: Row = {}
+        for j, score in row.items():
+            known = logit(score)
+            back_step = _step(i, j, before_left[i], before_right[j], max(i, j) < 2, abs(i - j))
+            on_step = _step(i, j, after_left[i], after_right[j], max(n - i, m - j) < 3, abs((n - i) - (m - j)))
+            in_chain = float(low[1] < j < high[1])
+            even = float(in_chain and (free or chain[i] == j) and high[0] - low[0] == high[1] - low[1])
+            features[j] = (
                 1.0,
-                logit(score),
+                known,
+                light,
+                light * known,
+                light * rows[i][j][order],
+                *margins[i][j],
                 _at(scores, i - 1, j - 1),
                 _at(scores, i + 1, j + 1),
-                max(
-                    _at(scores, i + a, j + b)
-                    for a, b in ((-2, -2), (-2, -1), (-1, -2), (1, 2), (2, 1), (2, 2), (-1, 0), (0, -1), (0, 1), (1, 0))
-                ),
-                *margins[i][j],
+                max(_at(scores, i + a, j + b) for a, b in _AROUND),
+                float(back_step == 0),
+                float(back_step <= 1),
+                float(on_step == 0),
+                float(on_step <= 1),
+                1 / (1 + min(len(terms.left.words[i]), len(terms.right.words[j]))),
+                in_chain,
+                light * in_chain,
+                even,
+                light * even,
             )
-            for j, score in row.items()
-        }
-        for i, row in enumerate(scores)
-    ]
+        out.append(features)
+    return out
+
+
+def _nearest(linked: Mapping[int, int], count: int) -> tuple[list[Pair | None], list[Pair | None]]:
+    """For every sentence the last anchor before it and the first after it."""
+    before: list[Pair | None] = [None] * count
+    after: list[Pair | None] = [None] * count
+    for order, out in ((range(count), before), (range(count - 1, -1, -1), after)):
+        last: Pair | None = None
+        for k in order:
+            out[k] = last
+            if k in linked:
+                last = (k, linked[k])
+    return before, after
+
+
+def _step(i: int, j: int, left: Pair | None, right: Pair | None, at_edge: bool, edge: int) -> int:
+    """By how many sentences (i, j) departs from the diagonal through the nearest anchor of either side; at the edges of the texts from their corner."""
+    steps = [abs((j - anchor[1]) - (i - anchor[0])) for anchor in (left, right and (right[1], right[0])) if anchor]
+    return min(steps) if steps else edge if at_edge else 9
 
 
 def _at(scores: Scores, i: int, j: int) -> float:

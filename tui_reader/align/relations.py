@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
+from tui_reader.align.chain import heaviest_chain
 from tui_reader.align.variants import CLASSES, forms
 from tui_reader.text.document import Document
 
@@ -34,43 +35,12 @@ def moves(places: Sequence[tuple[float, float]], weights: Sequence[float]) -> li
     What stays is the heaviest chain that ascends on both sides, so one sentence carried to the top is one move, not
     everything after it. Up = the rewrite has it earlier than the source.
     """
-    order = sorted(range(len(places)), key=lambda k: (places[k][1], places[k][0]))
-    kept = set(_heaviest_chain([places[k][0] for k in order], [weights[k] for k in order]))
-    rank_left = {k: n for n, k in enumerate(sorted(order, key=lambda k: places[k]))}
-    rank_right = {k: n for n, k in enumerate(order)}
-    stays = [order[n] for n in sorted(kept)]
-    lefts, rights = sorted(rank_left[k] for k in stays), sorted(rank_right[k] for k in stays)
-    out = [0] * len(places)
-    for n, k in enumerate(order):
-        if n not in kept:
-            # its place among those that stayed, counted on both sides
-            before = bisect_left(rights, rank_right[k]) - bisect_left(lefts, rank_left[k])
-            out[k] = -1 if before < 0 else 1
-    return out
-
-
-def _heaviest_chain(values: Sequence[float], weights: Sequence[float]) -> list[int]:
-    """Indices of the heaviest strictly ascending subsequence (Fenwick tree over values, n log n)."""
-    ranks = {v: n + 1 for n, v in enumerate(sorted(set(values)))}
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
-    before = [-1] * len(values)
-    total = [0.0] * len(values)
-    for n, value in enumerate(values):
-        at = ranks[value] - 1
-        top = (0.0, -1)
-        while at > 0:
-            if best[at][0] > top[0]:
-                top = best[at]
-            at -= at & -at
-        before[n], total[n] = top[1], top[0] + weights[n]
-        at = ranks[value]
-        while at < len(best):
-            if total[n] > best[at][0]:
-                best[at] = (total[n], n)
-            at += at & -at
-    n = max(range(len(values)), key=lambda k: total[k], default=-1)
-    chain = []
-    while n >= 0:
-        chain.append(n)
-        n = before[n]
-    return chain[::-1]
+    stays = set(heaviest_chain(places, weights))
+    rank_left = {place: n for n, place in enumerate(sorted(places))}
+    rank_right = {place: n for n, place in enumerate(sorted(places, key=lambda place: (place[1], place[0])))}
+    lefts, rights = sorted(rank_left[place] for place in stays), sorted(rank_right[place] for place in stays)
+    # a moved link's place among those that stayed, counted on both sides
+    return [
+        0 if place in stays else -1 if bisect_left(rights, rank_right[place]) < bisect_left(lefts, rank_left[place]) else 1
+        for place in places
+    ]
