@@ -14,7 +14,7 @@ from tui_reader.align.decode import decode
 from tui_reader.align.features import Row, Scores, context, lightness, local, logistic, with_light
 from tui_reader.align.growth import Group
 from tui_reader.align.model import Alignment, Link, Unlinked
-from tui_reader.align.relations import moves, same
+from tui_reader.align.relations import moves_of, same
 from tui_reader.align.terms import Terms, terms
 from tui_reader.align.variants import CLASSES
 from tui_reader.text.document import Document
@@ -39,29 +39,31 @@ def align(
     """
     tick = progress or (lambda share: None)
     both = terms(left, right)
-    rows = local(both, candidates(both, lambda share: tick(0.6 * share)))
-    tick(0.7)
+    tick(0.05)
+    rows = local(both, candidates(both, lambda share: tick(0.05 + 0.45 * share)), lambda share: tick(0.5 + 0.25 * share))
     light = lightness(rows, len(right.sentences))
-    scores = decided(both, rows, light)
-    tick(0.9)
+    scores = decided(both, rows, light, lambda share: tick(0.75 + 0.15 * share))
     groups = decode(both, scores, rows, light, threshold=threshold, max_group=max_group)
     tick(1.0)
     return assemble(left, right, groups, scores, unimportant)
 
 
-def decided(both: Terms, rows: Sequence[Row], light: float) -> Scores:
+def decided(both: Terms, rows: Sequence[Row], light: float, tick: Progress = lambda share: None) -> Scores:
     """Per source sentence, the candidates in the rewrite and the probability that an annotator would link them."""
     first = [{j: logistic(with_light(x, light), weights.LOCAL) for j, x in row.items()} for row in rows]
-    return [{j: logistic(x, weights.CONTEXT) for j, x in row.items()} for row in context(both, first, rows, light)]
+    out = []
+    for i, row in enumerate(context(both, first, rows, light)):
+        if i % 256 == 0:
+            tick(i / len(rows))
+        out.append({j: logistic(x, weights.CONTEXT) for j, x in row.items()})
+    return out
 
 
 def assemble(left: Document, right: Document, groups: Sequence[Group], scores: Scores, unimportant: Collection[str]) -> Alignment:
     """Links with relations and moves, and the nearest candidate of every sentence without one."""
     groups = sorted(groups, key=lambda g: (g.members[1], g.members[0]))
     whole = [g for g in groups if not g.partial]
-    places = [(sum(g.members[0]) / len(g.members[0]), sum(g.members[1]) / len(g.members[1])) for g in whole]
-    size = [sum(len(right.tokens.of_sentence(j)) for j in g.members[1]) + 1.0 for g in whole]
-    moved = {id(g): move for g, move in zip(whole, moves(places, size), strict=True)}
+    moved = {id(g): move for g, move in zip(whole, moves_of([g.members for g in whole], right), strict=True)}
     links = tuple(
         Link(
             tuple(g.members[0]),

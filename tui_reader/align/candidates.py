@@ -6,15 +6,18 @@ often a word is repeated; on an article the budget never binds.
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Callable
 
 from tui_reader.align.terms import Side, Terms
 
-BUDGET = 3000
+BUDGET = 1200
 """Index entries looked at per sentence."""
 KEEP = 12
 """Candidates per sentence, from each side."""
+EVIDENCE = 0.5
+"""What a pair must share at least, in weights of a term that is in one sentence only: function words and endings never make a candidate."""
 
 
 def candidates(terms: Terms, tick: Callable[[float], None]) -> list[list[int]]:
@@ -39,7 +42,7 @@ def _search(rows: list[array[int]], other: list[array[int]], terms: Terms, tick:
         for term in row:
             index.setdefault(term, array("L")).append(j)
     weight = terms.weight
-    mass = [max(1e-9, sum(weight[term] for term in row)) for row in other]
+    root = [math.sqrt(sum(map(weight.__getitem__, row)) or 1.0) for row in other]
     scale = len(other) / max(1, len(rows))
     out = []
     for i, row in enumerate(rows):
@@ -52,11 +55,12 @@ def _search(rows: list[array[int]], other: list[array[int]], terms: Terms, tick:
             spent += size
             if spent > BUDGET and seen:
                 break
+            worth = weight[term]
             for j in index[term][:BUDGET]:
-                seen[j] = seen.get(j, 0.0) + weight[term]
+                seen[j] = seen.get(j, 0.0) + worth
         if seen:
-            best = max(seen.values()) * 0.1
-            ranked = sorted(((-score / mass[j] ** 0.5, abs(j - i * scale), j) for j, score in seen.items() if score >= best))
+            best = max(EVIDENCE * terms.unit, max(seen.values()) * 0.1)
+            ranked = sorted(((-score / root[j], abs(j - i * scale), j) for j, score in seen.items() if score >= best))
             out.append([j for _, _, j in ranked[:KEEP]])
         else:
             out.append([])

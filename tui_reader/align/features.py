@@ -8,7 +8,7 @@ Lexical only: static word vectors were measured and left out (benchmarks/README.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -33,29 +33,44 @@ Scores = Sequence[dict[int, float]]
 """Per source sentence: candidate in the rewrite -> score."""
 
 
-def local(terms: Terms, candidates: Sequence[Sequence[int]]) -> list[Row]:
-    """Per left sentence, candidate -> features in the order of LOCAL."""
-    raw = [_raw_row(terms, i, row) for i, row in enumerate(candidates)]
+class _Masses:
+    """Per sentence of one side: weight of its 4-grams, of their squares, and of its words."""
+
+    def __init__(self, side: Side, terms: Terms) -> None:
+        self.grams = [_mass(row, terms.weight) or 1.0 for row in side.grams]
+        self.squares = [_mass(row, terms.square) for row in side.grams]
+        self.words = [_mass(row, terms.weight) or 1.0 for row in side.bag]
+
+
+def local(terms: Terms, candidates: Sequence[Sequence[int]], tick: Callable[[float], None] = lambda share: None) -> list[Row]:
+    """Per left sentence, candidate -> features in the order of LOCAL; `tick` gets the share done."""
+    masses = _Masses(terms.left, terms), _Masses(terms.right, terms)
+    raw = []
+    for i, row in enumerate(candidates):
+        if i % 256 == 0:
+            tick(i / len(candidates))
+        raw.append(_raw_row(terms, masses, i, row))
     cosine = [{j: values[1] for j, values in row.items()} for row in raw]
     margins = rivals(cosine, len(terms.right.words))
-    return [{j: (*values, *margins[i][j]) for j, values in row.items()} for i, row in enumerate(raw)]
+    for i, own in enumerate(raw):  # in place: a second table of a book is 200 MB
+        for j, values in own.items():
+            own[j] = (*values, *margins[i][j])
+    return raw
 
 
-def _raw_row(terms: Terms, i: int, candidates: Sequence[int]) -> Row:
+def _raw_row(terms: Terms, masses: tuple[_Masses, _Masses], i: int, candidates: Sequence[int]) -> Row:
     left, right, weight = terms.left, terms.right, terms.weight
+    mine, theirs = masses
     grams, bag, pairs = set(left.grams[i]), set(left.bag[i]), set(left.pairs[i])
     n, m = len(left.words), len(right.words)
-    gram_mass, gram_square = _mass(grams, weight), _square(grams, weight)
-    word_mass = _mass(bag, weight)
     out: Row = {}
     for j in candidates:
         shared = grams.intersection(right.grams[j])
         mass = _mass(shared, weight)
-        other_mass = _mass(right.grams[j], weight)
-        covered = mass / (gram_mass or 1), mass / (other_mass or 1)
-        cosine = _square(shared, weight) / (math.sqrt(gram_square * _square(right.grams[j], weight)) or 1)
+        covered = mass / mine.grams[i], mass / theirs.grams[j]
+        cosine = _mass(shared, terms.square) / (math.sqrt(mine.squares[i] * theirs.squares[j]) or 1.0)
         word_shared = _mass(bag.intersection(right.bag[j]), weight)
-        word_covered = word_shared / (word_mass or 1), word_shared / (_mass(right.bag[j], weight) or 1)
+        word_covered = word_shared / mine.words[i], word_shared / theirs.words[j]
         size = len(left.words[i]), len(right.words[j])
         order = Indel.normalized_similarity(left.words[i], right.words[j]) if size[0] * size[1] <= LONG else cosine
         common_pairs = len(pairs.intersection(right.pairs[j])) / max(1, min(len(pairs), len(right.pairs[j])))
@@ -88,12 +103,8 @@ def _share(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
 
 
-def _mass(ids: Sequence[int] | set[int], weight: Sequence[float]) -> float:
+def _mass(ids: Iterable[int], weight: Sequence[float]) -> float:
     return sum(map(weight.__getitem__, ids))
-
-
-def _square(ids: Sequence[int] | set[int], weight: Sequence[float]) -> float:
-    return sum(weight[term] ** 2 for term in ids)
 
 
 def rivals(scores: Scores, columns: int) -> list[dict[int, tuple[float, float, float]]]:
@@ -153,7 +164,7 @@ def anchors(scores: Scores, columns: int) -> dict[int, int]:
     return out
 
 
-def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> list[Row]:
+def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> Iterator[Row]:
     """Per left sentence, candidate -> features in the order of CONTEXT, from the scores and rows of the first round."""
     n, m = len(terms.left.words), len(terms.right.words)
     linked = anchors(scores, m)
@@ -166,15 +177,14 @@ def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> 
     chain_before, chain_after = _nearest(chain, n)
     margins = rivals(scores, m)
     order = LOCAL.index("order")
-    out: list[Row] = []
     for i, row in enumerate(scores):
         low, high = chain_before[i] or (-1, -1), chain_after[i] or (n, m)
         free = i not in chain
         features: Row = {}
         for j, score in row.items():
             known = logit(score)
-            back_step = _step(i, j, before_left[i], before_right[j], max(i, j) < 2, abs(i - j))
-            on_step = _step(i, j, after_left[i], after_right[j], max(n - i, m - j) < 3, abs((n - i) - (m - j)))
+            back_step = _step(i, j, before_left[i], before_right[j])
+            on_step = _step(i, j, after_left[i], after_right[j])
             in_chain = float(low[1] < j < high[1])
             even = float(in_chain and (free or chain[i] == j) and high[0] - low[0] == high[1] - low[1])
             features[j] = (
@@ -197,8 +207,7 @@ def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> 
                 even,
                 light * even,
             )
-        out.append(features)
-    return out
+        yield features
 
 
 def _nearest(linked: Mapping[int, int], count: int) -> tuple[list[Pair | None], list[Pair | None]]:
@@ -214,10 +223,12 @@ def _nearest(linked: Mapping[int, int], count: int) -> tuple[list[Pair | None], 
     return before, after
 
 
-def _step(i: int, j: int, left: Pair | None, right: Pair | None, at_edge: bool, edge: int) -> int:
-    """By how many sentences (i, j) departs from the diagonal through the nearest anchor of either side; at the edges of the texts from their corner."""
-    steps = [abs((j - anchor[1]) - (i - anchor[0])) for anchor in (left, right and (right[1], right[0])) if anchor]
-    return min(steps) if steps else edge if at_edge else 9
+def _step(i: int, j: int, left: Pair | None, right: Pair | None) -> int:
+    """By how many sentences (i, j) departs from the diagonal through the nearest anchor of either side; far when there is none.
+
+    The corners of the texts are no anchors: two headlines are not a pair because both come first.
+    """
+    return min((abs((j - anchor[1]) - (i - anchor[0])) for anchor in (left, right and (right[1], right[0])) if anchor), default=9)
 
 
 def _at(scores: Scores, i: int, j: int) -> float:

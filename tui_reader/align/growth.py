@@ -45,7 +45,7 @@ class Growth:
 
     def __init__(self, terms: Terms, scores: Scores, groups: list[Group], light: float, max_group: int) -> None:
         self._sides = terms.left, terms.right
-        self._weight = terms.weight
+        self._weight, self._squares = terms.weight, terms.square
         self._groups = groups
         self._light = light
         self._most = max_group
@@ -161,7 +161,7 @@ class Growth:
         return self._square(a & b) / (math.sqrt(self._square(a) * self._square(b)) or 1.0)
 
     def _square(self, ids: set[int]) -> float:
-        return sum(self._weight[term] ** 2 for term in ids)
+        return sum(map(self._squares.__getitem__, ids))
 
     def _mass(self, ids: set[int]) -> float:
         return sum(map(self._weight.__getitem__, ids))

@@ -29,6 +29,12 @@ def _words(document: Document, sentences: Sequence[int]) -> list[str]:
     return [document.tokens.span(k).of(document.text) for i in sentences for k in document.tokens.of_sentence(i)]
 
 
+def moves_of(links: Sequence[tuple[Sequence[int], Sequence[int]]], right: Document) -> list[int]:
+    """`moves` of links given by their sentences, weighed by their words in the rewrite."""
+    places = [(sum(lefts) / len(lefts), sum(rights) / len(rights)) for lefts, rights in links]
+    return moves(places, [sum(len(right.tokens.of_sentence(j)) for j in rights) + 1.0 for _, rights in links])
+
+
 def moves(places: Sequence[tuple[float, float]], weights: Sequence[float]) -> list[int]:
     """For links at (left, right) places, the least weight of links that must have moved: -1 up, +1 down, 0 in order.
 

@@ -18,6 +18,9 @@ from tui_reader.text.document import Document
 COMMON_WEIGHT = 0.15
 """Share of its weight that a function word keeps, so that `of the` never outweighs a name in a text too short for frequencies."""
 
+ENDING_WEIGHT = 0.3
+"""The same for the last 4-gram of a longer word: `opened` and `postponed` are not alike because both end in -ned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -38,6 +41,8 @@ class Terms:
     right: Side
     weight: array[float]
     """Of every id: ln((N + 1) / sentences that hold it), N = sentences of both sides; function words keep COMMON_WEIGHT of it."""
+    square: array[float]
+    """Of every id: its weight squared."""
     unit: float
     """ln(N + 1), the weight of a word that is in one sentence only."""
 
@@ -54,7 +59,7 @@ def terms(left: Document, right: Document) -> Terms:
                     count[term] += 1
     total = len(left.sentences) + len(right.sentences) + 1
     weight = array("d", (damp * math.log(total / max(1, n)) for damp, n in zip(vocabulary.damp, count, strict=True)))
-    return Terms(*sides, weight, math.log(total))
+    return Terms(*sides, weight, array("d", (w * w for w in weight)), math.log(total))
 
 
 class _Vocabulary:
@@ -79,7 +84,9 @@ class _Vocabulary:
         damp = COMMON_WEIGHT if word in COMMON else 1.0
         known = self.id(("w", word), damp)
         if known not in self.grams_of:
-            self.grams_of[known] = tuple(self.id(("g", gram), damp) for gram in grams(word))
+            self.grams_of[known] = tuple(
+                self.id(("g", gram), damp * (ENDING_WEIGHT if gram[-1] == "_" and len(word) > 4 else 1.0)) for gram in grams(word)
+            )
         return known
 
 
