@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from tui_reader.align import weights
 from tui_reader.align.chain import heaviest_chain
-from tui_reader.align.features import LOCAL, Row, Scores, logistic
+from tui_reader.align.features import ALIKE, LOCAL, Row, Scores, logistic
 from tui_reader.align.growth import Group, Growth
 from tui_reader.align.terms import Terms
 
-LIGHT = 0.9
-"""Lightness from which a text counts as lightly edited, and the likeness in word order a sentence out of order must have there."""
+MEMBER = 0.8
+"""Share of the threshold from which a sentence joins a group: a missed member leaves an invented sentence on the screen."""
 PARTIAL = 0.6
 """Share of the threshold from which two sentences without a partner may share a clause,"""
 CLAUSE = 0.2
@@ -25,10 +25,10 @@ CLAUSE = 0.2
 def decode(terms: Terms, scores: Scores, rows: Sequence[Row], light: float, *, threshold: float, max_group: int) -> list[Group]:
     """Groups of sentences that belong together, no sentence in two; partial ones only among sentences that are in no other."""
     groups = [Group(([i], [j]), scores[i][j]) for i, j in one_to_one(scores, threshold)]
-    if light >= LIGHT:
+    if light >= ALIKE:
         groups = _in_order(groups, scores, rows)
     growth = Growth(terms, scores, groups, light, max_group)
-    growth.grow(lambda features: logistic(features, weights.GROWTH), threshold)
+    growth.grow(lambda features: logistic(features, weights.GROWTH), threshold * MEMBER)
     if max_group > 1:
         groups = _turned(terms, groups)
     free = [set(range(len(side.words))) - {k for g in groups for k in g.members[n]} for n, side in enumerate((terms.left, terms.right))]
@@ -58,7 +58,7 @@ def _in_order(groups: list[Group], scores: Scores, rows: Sequence[Row]) -> list[
     places = [(g.members[0][0], g.members[1][0]) for g in groups]
     order = LOCAL.index("order")
     chain = set(heaviest_chain(places, [g.score for g in groups]))
-    return [g for g, (i, j) in zip(groups, places, strict=True) if (i, j) in chain or rows[i][j][order] >= LIGHT]
+    return [g for g, (i, j) in zip(groups, places, strict=True) if (i, j) in chain or rows[i][j][order] >= ALIKE]
 
 
 def _turned(terms: Terms, groups: list[Group]) -> list[Group]:

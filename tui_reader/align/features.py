@@ -24,6 +24,10 @@ CONTEXT = (
     "step_before", "near_before", "step_after", "near_after", "short", "in_chain", "light_in_chain", "even_gap", "light_even_gap",
 )  # fmt: skip
 _AROUND = ((-2, -2), (-2, -1), (-1, -2), (1, 2), (2, 1), (2, 2), (-1, 0), (0, -1), (0, 1), (1, 0))
+ALIKE = 0.9
+"""Likeness in word order from which two sentences are all but the same, and the mean of it from which a whole revision is a light one."""
+RARE = math.log1p(0.3)
+"""`mass` below which two sentences share nothing rare: less than a third of a word that is in these two only."""
 LONG = 4_000_000
 """Product of lengths in words above which the order of words is not looked at (a sentence of a megabyte)."""
 
@@ -69,7 +73,8 @@ def _raw_row(terms: Terms, masses: tuple[_Masses, _Masses], i: int, candidates: 
         mass = _mass(shared, weight)
         covered = mass / mine.grams[i], mass / theirs.grams[j]
         cosine = _mass(shared, terms.square) / (math.sqrt(mine.squares[i] * theirs.squares[j]) or 1.0)
-        word_shared = _mass(bag.intersection(right.bag[j]), weight)
+        words = bag.intersection(right.bag[j])
+        word_shared = _mass(words, weight)
         word_covered = word_shared / mine.words[i], word_shared / theirs.words[j]
         size = len(left.words[i]), len(right.words[j])
         order = Indel.normalized_similarity(left.words[i], right.words[j]) if size[0] * size[1] <= LONG else cosine
@@ -83,9 +88,9 @@ def _raw_row(terms: Terms, masses: tuple[_Masses, _Masses], i: int, candidates: 
             max(word_covered),
             order,
             common_pairs,
-            math.log1p(word_shared / (terms.unit or 1)),
+            math.log1p(_mass(words, terms.square) / (terms.unit**2 or 1)),
             *_numbers(left, right, i, j),
-            _share(left.names[i], right.names[j]),
+            math.log1p(_mass(left.names[i] & right.names[j], terms.square) / (terms.unit**2 or 1)),
             abs(math.log((size[0] + 1) / (size[1] + 1))),
             abs((i + 0.5) / n - (j + 0.5) / m),
         )
