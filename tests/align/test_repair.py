@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.align.test_aligner import STORY, pairs
 from tui_reader.align.aligner import align
-from tui_reader.align.model import Alignment
-from tui_reader.align.repair import Repair, RepairOp, repaired
+from tui_reader.align.model import Alignment, Repair, RepairOp
+from tui_reader.align.repair import repaired
 from tui_reader.text.article import from_sentences
 from tui_reader.text.document import parse
 
@@ -45,9 +45,9 @@ def test_unlinked_sentences_keep_their_former_partner_as_nearest() -> None:
 
 
 def test_join_then_split_comes_back_to_the_same_pairs() -> None:
-    joined = after(Repair("join", (0, 1)))
+    joined = after(Repair("join", (0, 1), ()))
     assert pairs(joined)[0] == ((0, 1), (0, 1))
-    assert pairs(after(Repair("join", (0, 1)), Repair("split", (1,), (1,)))) == pairs(FOUND)
+    assert pairs(after(Repair("join", (0, 1), ()), Repair("split", (1,), (1,)))) == pairs(FOUND)
 
 
 def test_keep_only_marks() -> None:

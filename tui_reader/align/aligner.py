@@ -17,6 +17,7 @@ from tui_reader.align.model import Alignment, Link, Unlinked
 from tui_reader.align.relations import moves_of, same
 from tui_reader.align.terms import Terms, terms
 from tui_reader.align.variants import CLASSES
+from tui_reader.config import AUTO_THRESHOLD
 from tui_reader.text.document import Document
 
 Progress = Callable[[float], None]
@@ -27,7 +28,7 @@ def align(
     left: Document,
     right: Document,
     *,
-    threshold: float = 0.5,
+    threshold: float = AUTO_THRESHOLD,
     max_group: int = 4,
     unimportant: Collection[str] = CLASSES,
     progress: Progress | None = None,

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from tui_reader.align.model import Alignment, Link, Unlinked
+from tui_reader.align.model import Alignment, Link, Repair, RepairOp, Unlinked
 from tui_reader.align.relations import moves_of, same
 from tui_reader.align.variants import CLASSES
 from tui_reader.text.document import Document
-
-RepairOp = Literal["link", "unlink", "join", "split", "keep"]
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """One act of an editor on the sentences `left` of the source and `right` of the rewrite.
-
-    link: exactly these belong together, whatever they were linked to. unlink: every link that holds all of these is dissolved.
-    join: every link that holds one of these, and these themselves, become one. split: these leave their link and form their own.
-    keep: the link that holds all of these is right as it is.
-    """
-
-    op: RepairOp
-    left: tuple[int, ...] = ()
-    right: tuple[int, ...] = ()
 
 
 def repaired(
     alignment: Alignment, left: Document, right: Document, repairs: Iterable[Repair], *, unimportant: Collection[str] = CLASSES
 ) -> Alignment:
-    """The alignment after all repairs, in their order. Links by hand have score 1 and say `by="hand"`; the others keep theirs.
+    """The alignment after all repairs, in their order.
+
+    link: exactly these sentences belong together, whatever they were linked to. unlink: every link that holds all of these is
+    dissolved. join: every link that holds one of these, and these themselves, become one. split: these leave their link and
+    form their own (between sentences; a place inside a sentence is kept with the repair but a link holds whole sentences).
+    keep: the link that holds all of these is right as it is. Links by hand have score 1 and say `by="hand"`; the others keep theirs.
 
     Sentences that do not exist (the repair was made on another version) are left out of a repair; one that has nothing left to
     act on changes nothing. A sentence whose link was dissolved has its former partner as nearest candidate.

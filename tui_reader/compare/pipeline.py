@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from tui_reader.align.aligner import align
-from tui_reader.align.model import Alignment
+from tui_reader.align.model import Alignment, Repair
+from tui_reader.align.repair import repaired
 from tui_reader.align.words import edits
 from tui_reader.compare.case import Case, Linked
 from tui_reader.compare.changes import changes_of, coverage_of
@@ -32,12 +33,14 @@ def compare(
     also: Sequence[Source] = (),
     config: Config | None = None,
     *,
+    repairs: Sequence[Repair] = (),
     progress: Progress | None = None,
     early: Callable[[Comparison], None] | None = None,
 ) -> Comparison:
     """Compare a source with its rewrite; `also` are further sources the rewrite may rest on.
 
     Texts, Articles or lists of ready-made sentences. `config=None` means the built-in defaults; nothing is read from disk.
+    `repairs`: links set right by hand, between LEFT and the rewrite.
     `progress` gets the share done, 0 to 1, and may raise Cancelled. `early` gets the comparison as soon as links and word
     edits are known, `complete` False and without facts, findings and verdict: a screen shows the rows while the rest is
     worked out. Otherwise a pure function: same arguments, same answer.
@@ -45,6 +48,9 @@ def compare(
     config = config or Config()
     sources, rewrite = tuple(_document(text) for text in (left, *also)), _document(right)
     alignments = tuple(_aligned(n, source, rewrite, config, progress if n == 0 else None) for n, source in enumerate(sources))
+    if repairs:
+        mended = repaired(alignments[0], sources[0], rewrite, repairs, unimportant=config.unimportant)
+        alignments = (mended, *alignments[1:])
     changed = partial(edits, unimportant=config.unimportant)
     word_edits = {link: changed(source, rewrite, link) for source, a in zip(sources, alignments, strict=True) for link in a.links}
     linked = Linked(sources, rewrite, alignments, word_edits, config)

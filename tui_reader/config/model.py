@@ -12,8 +12,8 @@ from hashlib import sha256
 from typing import Any, Literal
 
 Level = Literal["high", "medium", "low"]
-AUTO_THRESHOLD = 0.5
-"""Link score from which two sentences are partners: scores are calibrated, so one half is the balance of errors."""
+AUTO_THRESHOLD = 0.45
+"""Link score from which two sentences are partners: missed and wrong links balance here on the paraphrases of benchmarks/."""
 
 
 def _number(default: Any, low: float, high: float | None = None) -> Any:
