@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from tui_reader.align import weights
 from tui_reader.align.candidates import candidates
 from tui_reader.align.decode import decode
-from tui_reader.align.features import ALIKE, LOCAL, RARE, Row, Scores, context, lightness, local, logistic, with_light
+from tui_reader.align.features import ALIKE, CONTEXT, LOCAL, RARE, Row, Scores, context, lightness, local, logistic, with_light
 from tui_reader.align.growth import Group
 from tui_reader.align.model import Alignment, Link, Unlinked
 from tui_reader.align.relations import moves_of, same
@@ -22,6 +22,7 @@ from tui_reader.text.document import Document
 
 Progress = Callable[[float], None]
 _ORDER, _MASS = LOCAL.index("order"), LOCAL.index("mass")
+_BEFORE, _AFTER = CONTEXT.index("before"), CONTEXT.index("after")
 
 
 def align(
@@ -57,19 +58,20 @@ def decided(both: Terms, rows: Sequence[Row], light: float, tick: Progress = lam
     for i, row in enumerate(context(both, first, rows, light)):
         if i % 256 == 0:
             tick(i / len(rows))
-        out.append({j: _sure(logistic(x, weights.CONTEXT), rows[i][j]) for j, x in row.items()})
+        out.append({j: _sure(logistic(x, weights.CONTEXT), rows[i][j], x) for j, x in row.items()})
     return out
 
 
-def _sure(score: float, values: Sequence[float]) -> float:
+def _sure(score: float, values: Sequence[float], around: Sequence[float]) -> float:
     """Two corrections no example teaches: an unmistakable pair that was moved, and a pair of two headlines about one subject.
 
     All but the same sentence is a pair wherever it stands: the training data do not link what was carried elsewhere, an editor
-    would. And what only shares words that are all over both texts is half as sure: of such links half were right.
+    would. And what only shares words that are all over both texts is half as sure, unless it stands between two sure pairs: of
+    such links half were right.
     """
     if values[_ORDER] >= ALIKE:
-        return 0.5 + score / 2
-    return score / 2 if values[_MASS] < RARE else score
+        return 0.9 + score / 10 if values[_ORDER] == 1.0 else 0.5 + score / 2
+    return score / 2 if values[_MASS] < RARE and min(around[_BEFORE], around[_AFTER]) < 0.5 else score
 
 
 def assemble(left: Document, right: Document, groups: Sequence[Group], scores: Scores, unimportant: Collection[str]) -> Alignment:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui_reader.align.terms import Side, Terms
 
@@ -29,7 +29,22 @@ def candidates(terms: Terms, tick: Callable[[float], None]) -> list[list[int]]:
     for j, best in enumerate(_search(right, left, terms, lambda share: tick(0.5 + share / 2))):
         for i in best:
             found[i].add(j)
+    for i, j in _identical(terms):
+        found[i].add(j)
     return [sorted(row) for row in found]
+
+
+def _identical(terms: Terms) -> Iterator[tuple[int, int]]:
+    """The nth and the nth of sentences of the very same words, however common the words are."""
+    places: dict[bytes, list[int]] = {}
+    for j, words in enumerate(terms.right.words):
+        places.setdefault(words.tobytes(), []).append(j)
+    seen: dict[bytes, int] = {}
+    for i, words in enumerate(terms.left.words):
+        key = words.tobytes()
+        number = seen[key] = seen.get(key, -1) + 1
+        if number < len(places.get(key, ())):
+            yield i, places[key][number]
 
 
 def _rows(side: Side) -> list[array[int]]:

@@ -14,8 +14,8 @@ from tui_reader.align.features import ALIKE, LOCAL, Row, Scores, logistic
 from tui_reader.align.growth import Group, Growth
 from tui_reader.align.terms import Terms
 
-MEMBER = 0.8
-"""Share of the threshold from which a sentence joins a group: a missed member leaves an invented sentence on the screen."""
+JOIN, SPLIT = 1.3, 0.8
+"""Share of the threshold from which a source sentence, one of the rewrite, is added to a link."""
 PARTIAL = 0.6
 """Share of the threshold from which two sentences without a partner may share a clause,"""
 CLAUSE = 0.2
@@ -28,7 +28,7 @@ def decode(terms: Terms, scores: Scores, rows: Sequence[Row], light: float, *, t
     if light >= ALIKE:
         groups = _in_order(groups, scores, rows)
     growth = Growth(terms, scores, groups, light, max_group)
-    growth.grow(lambda features: logistic(features, weights.GROWTH), threshold * MEMBER)
+    growth.grow(lambda features: logistic(features, weights.GROWTH), (threshold * JOIN, threshold * SPLIT))
     if max_group > 1:
         groups = _turned(terms, groups)
     free = [set(range(len(side.words))) - {k for g in groups for k in g.members[n]} for n, side in enumerate((terms.left, terms.right))]

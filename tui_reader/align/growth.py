@@ -81,10 +81,12 @@ class Growth:
         offer.group.score = min(offer.group.score, score)
         self.of[offer.side][offer.new] = offer.group
 
-    def grow(self, decide: Callable[[tuple[float, ...]], float], threshold: float) -> None:
-        """Take the likeliest offers above `threshold` until none is left."""
+    def grow(self, decide: Callable[[tuple[float, ...]], float], thresholds: tuple[float, float]) -> None:
+        """Take the likeliest offers until none is above its threshold: for a source sentence, for one of the rewrite."""
         while True:
-            likely = [(-p, o.side, o.new, o.group.members[0][0], o) for o in self.offers() if (p := decide(o.features)) >= threshold]
+            likely = [
+                (-p, o.side, o.new, o.group.members[0][0], o) for o in self.offers() if (p := decide(o.features)) >= thresholds[o.side]
+            ]
             touched: set[int] = set()
             for negative, side, new, _, offer in sorted(likely, key=lambda row: row[:4]):
                 if new not in self.of[side] and id(offer.group) not in touched:
