@@ -17,3 +17,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of our own; pytest asks for them only here."""
+    parser.addoption("--accept-screens", action="store_true", help="write the screens of tests/tui/screens anew; read the diff")

@@ -44,7 +44,7 @@ def test_reviewing_a_rewrite_key_by_key(size: tuple[int, int], tmp_path: Path) -
             _press(session, "g", "old place")
             _press(session, "g", "link ")
         _press(session, "u", "taken back")
-        _press(session, "z", "rows folded")
+        _press(session, "z", " folded")
         _press(session, "eq", "written")
         session.send("q")
         assert session.ended() == 0

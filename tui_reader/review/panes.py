@@ -59,8 +59,11 @@ def arrange(width: int, height: int, choice: Choice, *, stack_below: int, view: 
     if stacked:
         if view > 1:
             return Places(True, header, 0, False, width, 0)
-        lines = min(max(2, body // 3 + choice.list), body - 3)
-        return Places(True, header, 0 if "list" in choice.hidden else lines, False, 0, -1 if "lens" not in choice.hidden else 0)
+        if "list" in choice.hidden:  # the pair is the text here: it stays, even if it was hidden as the lens of a wide screen
+            return Places(True, header, 0, False, 0, -1)
+        if "lens" in choice.hidden:
+            return Places(True, header, body, False, 0, 0)
+        return Places(True, header, min(max(2, body // 3 + choice.list), body - 3), False, 0, -1)
     wants_side = sidebar == "on" or (sidebar == "auto" and width >= _SIDE) or (sidebar == "auto" and view > 1)
     side = min(max(20, (34 if width < WIDE else 40) + choice.sidebar), width - 60) if wants_side and "ledger" not in choice.hidden else 0
     wants_list = width >= WIDE and sidebar != "off" and "list" not in choice.hidden

@@ -129,7 +129,7 @@ def _filter(screen: CompareScreen) -> None:
 def _fold(screen: CompareScreen) -> None:
     state = replanned(screen.state, folded=not screen.state.folded)
     folds = sum(len(row.hides) for row in state.rows)
-    screen.apply(replace(state, message=f"{folds} rows folded" if state.folded else "everything open"))
+    screen.apply(replace(state, message=f"{folds} row{'s' * (folds != 1)} folded" if state.folded else "everything open"))
 
 
 def _order(screen: CompareScreen) -> None:

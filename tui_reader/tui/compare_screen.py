@@ -191,14 +191,18 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if self.pair.display:
             self.pair.show(self.state, wrapped=self.wrapped, brackets=self.brackets)
         if self.list.display:
-            self.list.show(list_window(self, self.list.size.width, self.list.size.height))
+            self.list.show(list_window(self, self.list.size.width - (not self.places.stacked), self.list.size.height))
         if self.ledger.display:
-            self.ledger.show(ledger_window(self, self.ledger.size.width, self.ledger.size.height))
+            self.ledger.show(self._beside_text(ledger_window(self, self.ledger.size.width - self.places.text, self.ledger.size.height)))
         if self.lens.display:
             lines = self.lens_lines()
             self.lens_top = max(0, min(self.lens_top, len(lines) - self.lens.size.height))
             self.lens.show(lines, self.lens_top)
         self.paint_footer()
+
+    def _beside_text(self, lines: list[Line]) -> list[Line]:
+        """A blank between the ruler and the sidebar."""
+        return [(Piece(" "), *line) for line in lines] if self.places.text else lines
 
     def paint_header(self) -> None:
         target = self.config.length.target_words

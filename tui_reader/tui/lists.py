@@ -28,7 +28,7 @@ def list_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     title: list[Line] = []
     if not screen.places.stacked:
         opened = sum(state.is_open(state.rows[n].change) for n in numbers) if len(numbers) < 3000 else len(state.comparison.findings)
-        pane = "list" if room == screen.list.size.width else "ledger"
+        pane = "list" if screen.places.list else "ledger"
         title = [fit((Piece(f" 1 CHANGES {len(numbers)} ({how})  open {opened}", _title(screen, pane)),), room)]
     if not numbers:
         words = " no difference: both articles say the same" if how in ("all", "changed") else f" no {how} change (f: next filter)"
