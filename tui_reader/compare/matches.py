@@ -59,7 +59,8 @@ def match_quotes(left: Facts, right: Facts, also: tuple[Facts, ...] = ()) -> tup
     old = [_words(facts, n, quote) for n, facts in enumerate((left, *also)) for quote in facts.quotes]
     new = [_words(right, -1, quote) for quote in right.quotes]
     index = _Index(old)
-    found = [(words, _taken(words, index.candidates(words))) for words in new]
+    exact: set[int] = set()
+    found = [(words, _taken(words, index.candidates(words), exact)) for words in new]
     states = _left_states(found, right, also)
     out = []
     for words, overlaps in found:
@@ -113,12 +114,14 @@ def _words(facts: Facts, source: int, quote: Quote) -> _Words:
     return _Words(source, quote, tuple(tokens.norms[k].rstrip(".") for k in inside), tuple(inside), document)
 
 
-def _taken(words: _Words, candidates: Iterable[_Words]) -> list[_Overlap]:
+def _taken(words: _Words, candidates: Iterable[_Words], used: set[int]) -> list[_Overlap]:
     """The source quotations a quotation of the rewrite was made from: the best, and others that hold words it does not."""
     overlaps = [o for old in candidates if (o := _overlap(old, words)).pairs]
     if not overlaps:
         return []
     exact = [o for o in overlaps if o.old.norms == words.norms]
+    exact = [o for o in exact if id(o.old) not in used] or exact  # what is said twice is matched twice
+    used.update(id(o.old) for o in exact[:1])
     best = exact[0] if exact else max(overlaps, key=lambda o: (len(o.pairs), -len(o.old.norms)))
     short = min(len(words.norms), len(best.old.norms))
     if len(best.pairs) < ALIKE * short or (short <= 2 and not _whole(best, words) and not _two_words(best, words)):
@@ -165,11 +168,16 @@ def _overlap(old: _Words, new: _Words) -> _Overlap:
 
 def _together(pairs: list[tuple[int, int]], old: _Words, new: _Words) -> list[tuple[int, int]]:
     """Each shared word beside the next one of its quotation where it can be: `the` of `the boats`, not of `the nets` further up."""
-    for k in range(len(pairs) - 2, -1, -1):
-        (o, n), (p, q) = pairs[k], pairs[k + 1]
-        if p == o + 1 and q > n + 1 and new.norms[q - 1] == old.norms[o]:
-            pairs[k] = (o, q - 1)
-    return pairs
+    out: list[tuple[int, int]] = []
+    for o, n in reversed(pairs):
+        if out and o >= out[-1][0]:
+            continue  # taken in by the growth of the run after it
+        out.append((o, n))
+        floor = max((q for p, q in pairs if p < o - 1), default=-1)
+        while o > 0 and n - 1 > floor and old.norms[o - 1] == new.norms[n - 1]:
+            o, n = o - 1, n - 1
+            out.append((o, n))
+    return out[::-1]
 
 
 def _right_state(words: _Words, overlaps: Sequence[_Overlap]) -> QuoteState:
