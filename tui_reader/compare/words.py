@@ -2,7 +2,7 @@
 
 Deliberately coarse and without a model: it decides what stands opposite what inside one link, where the rest of the
 sentence already vouches for the pair. A vector model was measured and refused: similarity does not tell a synonym
-from an altered fact (AUC .46, docs/findings.md).
+from an altered fact (AUC .46, docs/detection.md).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _quotes(case: Case) -> Iterator[Finding]:
         if not (_is_name(old.speaker.name) and _is_name(new.speaker.name)):
             continue
         words = case.rewrite.words(new.span)
-        why = f"“{words}” is {old.speaker.name}’s in the source; the rewrite gives it to {new.speaker.name}."
+        why = f"“{words}” is {_whose(old.speaker.name)} in the source; the rewrite gives it to {new.speaker.name}."
         severity: Severity = "high" if new.use == "speech" else "medium"
         yield found(
             case, MIS, why, left=_with_speaker(old), right=_with_speaker(new), source=match.source, severity=severity, sureness=0.88
@@ -277,10 +277,14 @@ def _credit(claim: Claim) -> Span:
 def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Finding]:
     left, right = _credit(old), pair.right.span_of(min(kept), max(kept) + 1)
     kind = TO_FACT if old.quoted or old.strength in ("alleged", "claimed", "denied") else DROPPED
-    who = f"{old.name}’s statement" if old.name else "A statement"
+    who = f"{_whose(old.name)} statement" if old.name else "A statement"
     why = f"“{pair.left.words(left)}” is gone: {who if old.name else who.lower()} “{pair.right.words(right)}” now stands as fact."
     severity: Severity = "high" if len(kept) >= 3 else "medium"
     yield found(case, kind, why[0].upper() + why[1:], left=left, right=right, pair=pair, severity=severity, sureness=0.82)
+
+
+def _whose(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:

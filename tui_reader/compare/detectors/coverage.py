@@ -75,7 +75,7 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
             continue
         known = case.known_share(words)
         severity: Severity = "medium" if lonely.score < NEAR and known < OWN_MATTER and sentence.role == "body" else "low"
-        why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
+        why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span).rstrip('.')}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
 
 
@@ -83,9 +83,9 @@ def _type(side: Side, index: int) -> str:
     if any(q.use == "speech" for q in side.quotes.get(index, ())):
         return "quotation"
     if side.quantities.get(index):
-        return "sentence with a figure"
+        return "figure"
     if side.names.get(index):
-        return "sentence about someone named"
+        return "statement with a name"
     tokens = side.document.tokens
     return "forecast" if any(tokens.norms[k] in _FORECAST for k in tokens.of_sentence(index)) else "statement"
 

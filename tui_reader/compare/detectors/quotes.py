@@ -1,6 +1,6 @@
 """Quotations are sacred: words inside the marks altered, quotations merged, added, dropped, their marks.
 
-Severity after the newsroom handbooks (docs/findings.md): words cut or added, or the sense touched, is high; a contraction or
+Severity after the newsroom handbooks (docs/detection.md): words cut or added, or the sense touched, is high; a contraction or
 one word for another of the same meaning medium; a whole quotation with no source high, dropped or told indirectly medium.
 """
 

@@ -26,20 +26,21 @@ def detect(case: Case) -> Iterator[Finding]:
 
 
 def _twice(case: Case) -> Iterator[Finding]:
-    """A sentence of four words or more that stood before, unless the source repeats it too."""
+    """Sentences of four words or more that stand more often than in any source: one finding each, at the first that is too many."""
     known = _repeated(case)
-    first: dict[tuple[str, ...], int] = {}
     document = case.right.document
+    stands: dict[tuple[str, ...], list[int]] = {}
     for sentence in document.sentences:
         words = _sentence_words(document.tokens.norms, document.tokens.of_sentence(sentence.index))
-        if len(words) < 4:
-            continue
-        if words in first and words not in known:
-            again = document.sentences[first[words]].role == "headline" and sentence.index <= first[words] + 2
-            why = f"This sentence stands twice: “{case.rewrite.words(sentence.span)}”."
-            extra = document.sentences[_intruder(case, first[words], sentence.index)].span
-            yield found(case, TWICE, why, right=extra, severity="low" if again else "medium", sureness=0.98)
-        first.setdefault(words, sentence.index)
+        if len(words) >= 4 and words not in known:
+            stands.setdefault(words, []).append(sentence.index)
+    for first, *rest in stands.values():
+        if rest:
+            headline = document.sentences[first].role == "headline" and rest[0] <= first + 2 and len(rest) == 1
+            times = "twice" if len(rest) == 1 else f"{len(rest) + 1} times"
+            extra = document.sentences[_intruder(case, first, rest[0])].span
+            why = f"This sentence stands {times}: “{case.rewrite.words(extra)}”."
+            yield found(case, TWICE, why, right=extra, severity="low" if headline else "medium", sureness=0.98)
 
 
 def _intruder(case: Case, earlier: int, later: int) -> int:
