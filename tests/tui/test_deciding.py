@@ -9,6 +9,7 @@ import pytest
 
 from tests.tui.conftest import PAIR, SAMPLES, Open, Reader
 from tui_reader.compare.model import Comparison
+from tui_reader.config import Config
 from tui_reader.store import open_store
 from tui_reader.store.session import Session
 
@@ -182,25 +183,49 @@ async def test_the_threshold_moves_and_says_where_it_is(reading: Open) -> None:
         await reader.press("right_parenthesis")
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
-        assert "link threshold 0.55" in reader.text()
+        higher = round(Config().align.threshold_value + 0.05, 2)
+        assert f"link threshold {higher:.2f}" in reader.text()
         await reader.press("left_parenthesis")
         await reader.app.workers.wait_for_complete()
-        assert reader.app.config.align.threshold_value == 0.5
+        assert reader.app.config.align.threshold_value == round(higher - 0.05, 2)
 
 
-async def test_repairs_are_kept_and_said(reading: Open) -> None:
-    async with reading() as reader:
-        linked = next(k for k, c in enumerate(reader.screen.state.comparison.changes) if c.link is not None)
-        await _go(reader, linked)
-        await reader.press("U")
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+async def _repaired(reader: Reader, *keys: str) -> None:
+    await reader.press(*keys)
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+
+
+async def test_repairs_change_the_rows_are_kept_and_can_be_taken_back(reading: Open, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor opened the bridge on Monday.\n\nTraffic was light all day long.\n\nShips whistled.\n")
+    (tmp_path / "b.txt").write_text("The mayor opened the bridge on Monday.\n\nTraffic was light all day.\n\nHorns were heard at sea.\n")
+    store = open_store(tmp_path / "kept.sqlite3")
+    pair = str(tmp_path / "a.txt"), str(tmp_path / "b.txt")
+
+    def states(reader: Reader) -> list[str]:
+        return [reader.screen.state.index.name(c) for c in reader.screen.state.comparison.changes]
+
+    async with reading(*pair, fast=False, store=store) as reader:
+        assert states(reader) == ["a0>b0", "a1>b1", "a2", "b2"] or "a00>b00" in states(reader)
+        await _repaired(reader, *"Ga2", "enter", "m", *"Gb2", "enter", "L")
+        assert "a02>b02" in states(reader)
+        assert "linked with" in reader.text()
+        await _repaired(reader, *"Gb1", "enter", "U")
+        assert "a01>b01" not in states(reader)
         assert "taken apart" in reader.text()
-        documents = [reader.screen.state.index.document(side) for side in ("left", "right")]
-        assert [r.op for r in reader.app.store.repairs(*documents)] == ["unlink"]
-        await reader.press("u")
-        await reader.app.workers.wait_for_complete()
-        assert not reader.app.store.repairs(*documents)
+        await _repaired(reader, "u")
+        assert "a01>b01" in states(reader)
+        await _repaired(reader, *"Gb1", "enter", "J")
+        assert "a01+a02>b01+b02" in states(reader)
+        await _repaired(reader, *"Gb1", "enter", "S")
+        await _repaired(reader, *"Gb0", "enter", "K")
+        first = reader.screen.state.comparison.changes[0].link
+        assert first is not None
+        assert first.by == "hand"
+        kept = states(reader)
+    async with reading(*pair, fast=False, store=store) as reader:
+        assert states(reader) == kept
+    store.close()
 
 
 async def test_repairs_explain_what_they_need(reading: Open) -> None:
@@ -214,8 +239,6 @@ async def test_repairs_explain_what_they_need(reading: Open) -> None:
 
 
 async def test_the_keys_of_the_settings_are_checked(reading: Open) -> None:
-    from tui_reader.config import Config
-
     async with reading(config=Config(keys=(("order", ("x",)),))) as reader:
         assert "x was the only key of reject" in reader.text()
         await reader.press("x")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pack import Unpackable, documents_of, pack, unpack
 from tui_reader.config import Config
@@ -95,9 +96,10 @@ class ComparisonCache:
                 _remove(Path(path))
 
 
-def key_of(articles: Sequence[Article], config: Config) -> str:
-    """Names a comparison by all that its answer depends on. articles: left, further sources, right."""
+def key_of(articles: Sequence[Article], config: Config, repairs: Sequence[Repair] = ()) -> str:
+    """Names a comparison by all that its answer depends on. articles: left, further sources, right; repairs: made by hand."""
     digest = sha256(f"{VERSION} {_engine()} {config.sha256} {len(articles)}".encode())
+    digest.update(repr(tuple(repairs)).encode())
     for article in articles:
         told = (article.title, article.byline, article.dateline, article.published, article.language, article.format, article.encoding)
         digest.update(repr((article.sha256, told, article.notes, article.headers, article.given)).encode("utf-8", "replace"))

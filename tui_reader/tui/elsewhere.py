@@ -17,6 +17,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 from weakref import finalize
 
+from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pack import documents_of, pack, unpack
 from tui_reader.config import Config
@@ -35,11 +36,11 @@ class Lost(TuiReaderError):
 class Elsewhere:
     """A comparison of `articles` (left, further sources, right) that is being made; ends with this object at the latest."""
 
-    def __init__(self, articles: Sequence[Article], config: Config) -> None:
+    def __init__(self, articles: Sequence[Article], config: Config, repairs: Sequence[Repair] = ()) -> None:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
         with TemporaryFile() as question:
-            for value in (config, *articles):
+            for value in (config, *repairs, *articles):
                 _tell(question, "value", pack(value))
             question.seek(0)
             # a session of its own: ctrl-c and a closed terminal are the reader's to answer, who then ends this one
@@ -119,7 +120,9 @@ def main() -> None:
     os.nice(5)  # the screen comes first
     lines = iter(sys.stdin.buffer.read().decode().splitlines())
     values: list[Any] = [unpack(_until_blank(lines)) for _ in lines]
-    config, *articles = values
+    config, *rest = values
+    repairs = [value for value in rest if isinstance(value, Repair)]
+    articles = rest[len(repairs) :]
     out = sys.stdout.buffer
     told = [0.0]
 
@@ -131,5 +134,5 @@ def main() -> None:
     def early(comparison: Comparison) -> None:
         _tell(out, "early", pack(comparison, documents_of(comparison)))
 
-    whole = compare(articles[0], articles[-1], articles[1:-1], config, progress=progress, early=early)
+    whole = compare(articles[0], articles[-1], articles[1:-1], config, repairs=repairs, progress=progress, early=early)
     _tell(out, "whole", pack(whole, documents_of(whole)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tui_reader.align.model import Alignment
+from tui_reader.align.model import Alignment, Repair
 from tui_reader.compare.model import Change, Comparison, Coverage, Verdict
 from tui_reader.config import Config
 from tui_reader.extract.model import Facts
@@ -58,13 +58,18 @@ def load(
     progress: Progress | None = None,
     *,
     early: Callable[[Comparison], None] | None = None,
+    repairs: Callable[[Document, Document], Sequence[Repair]] | None = None,
 ) -> Comparison:
     """Read and compare. Raises ReadError for what cannot be read; `progress` gets 0 to 1 and may raise Cancelled.
 
     early: gets the comparison as soon as rows can be shown, without findings; not called where the answer is known.
+    repairs: what was said by hand about the alignment of these two documents.
     """
     paths = (left, *also, right)
     pair = _begun.pop() if _begun and _begun[0].paths == paths and _begun[0].config == config else _pair(paths, config)
+    by_hand = repairs(pair.documents[0], pair.documents[-1]) if repairs is not None else ()
+    if by_hand:  # what was begun without knowing them ends with its object
+        pair = _pair(paths, config, by_hand)
     if pair.known is not None:
         return pair.known
     assert pair.work is not None
@@ -73,15 +78,15 @@ def load(
     return found
 
 
-def _pair(paths: tuple[str, ...], config: Config) -> _Pair:
+def _pair(paths: tuple[str, ...], config: Config, repairs: Sequence[Repair] = ()) -> _Pair:
     articles = [_read(path, config) for path in paths]
-    key = key_of(articles, config)
+    key = key_of(articles, config, repairs)
     cache = ComparisonCache()
-    work = None if cache.holds(key) else Elsewhere(articles, config)
+    work = None if cache.holds(key) else Elsewhere(articles, config, repairs)
     documents = [parse(article) for article in articles]
     known = cache.get(key, documents)
     if known is None and work is None:  # the file was damaged
-        work = Elsewhere(articles, config)
+        work = Elsewhere(articles, config, repairs)
     return _Pair(paths, config, articles, documents, key, known, work)
 
 
