@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -85,7 +86,7 @@ def judge_all(
         for job in jobs:
             yield _one(job, str(index), config, folders, now)
         return
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_quiet) as pool:
         waiting: set[Future[Item]] = set()
         queue = iter(jobs)
         try:
@@ -103,6 +104,18 @@ def judge_all(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def prepare_workers() -> None:
+    """Start what multiprocessing keeps behind its processes; to be called before a screen takes stderr over, whose file number it needs."""
+    resource_tracker.ensure_running()
+
+
+def _quiet() -> None:
+    """A worker's own words must not land on the screen; what went wrong comes back as an exception."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(null, stream)
 
 
 @lru_cache(maxsize=2)

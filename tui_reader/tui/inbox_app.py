@@ -23,6 +23,7 @@ from tui_reader.store import Store
 from tui_reader.store.store import login_name
 from tui_reader.text.clean import line
 from tui_reader.triage.desk import Desk
+from tui_reader.triage.run import prepare_workers
 from tui_reader.triage.view import InboxState, Row, rows
 from tui_reader.tui import surroundings
 from tui_reader.tui.app import Export, ReaderApp
@@ -193,6 +194,7 @@ def run_inbox(
     )
     inbox = Inbox(folder, config, desk, report, time.time() + 60 * minutes if minutes else None)
     work = InboxWork(folder, sources, config, desk.spiked, desk.chosen, inbox.deliver, jobs=jobs)
+    prepare_workers()
     behind = Thread(target=work.run, daemon=True, name="inbox")
     behind.start()
     try:

@@ -16,6 +16,7 @@ from tui_reader.config import Config
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
 from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.text.clean import cell_text
 from tui_reader.triage.desk import Desk, Verb
 from tui_reader.triage.view import InboxState, Row, counts, redecided, rows
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
@@ -173,7 +174,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
 
     def paint_reasons(self) -> None:
         width, row = self.size.width, self.current
-        name = row.item.path.rsplit("/", 1)[-1] if row else ""
+        name = cell_text(row.item.path.rsplit("/", 1)[-1]) if row else ""
         self.rule_pane.show([fit((Piece(f"-- {shorten(name, width - 6)} ".ljust(width, "-"), "rule"),), width)])
         lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else (), waiting=self.reading[0] < self.reading[1])
         self.why_top = max(0, min(self.why_top, len(lines) - max(1, self.why_pane.size.height)))
@@ -184,7 +185,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         if self.prompt is not None:
             line = prompt_line(self.prompt, width)
         elif self.message:
-            line = (Piece(f" {shorten(self.message, width - 2)}", "title"),)
+            line = (Piece(f" {shorten(cell_text(self.message), width - 2)}", "title"),)
         else:
             line = hints(INBOX_COMMANDS, self.bound, width)
         self.foot_pane.show([fit(line, width)])

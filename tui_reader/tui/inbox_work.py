@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_reader.config import Config
-from tui_reader.errors import Cancelled
+from tui_reader.errors import Cancelled, TuiReaderError
+from tui_reader.text.clean import line
 from tui_reader.triage.groups import StoryGroups
 from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
@@ -85,6 +86,9 @@ class InboxWork:
             kept.close()
         except Cancelled:
             return
+        except Exception as error:  # noqa: BLE001 - a thread has nobody to raise to: the person at the list is told
+            words = str(error) if isinstance(error, TuiReaderError) else f"{type(error).__name__}: {error}"
+            self.deliver(Found({}, frozenset(), {}, 0, 0, f"reading has stopped: {line(words)}; q and start again"))
         finally:
             index.close()
 
