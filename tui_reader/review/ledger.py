@@ -62,6 +62,17 @@ def change_at(index: Index, entry: Entry) -> int | None:
     return index.change_of("left", entry.left.sentences[0]) if entry.left is not None and entry.left.source == 0 else None
 
 
+@lru_cache(maxsize=32)
+def of_changes(index: Index, view: int, how: LedgerFilter) -> dict[int, int]:
+    """Change -> its first entry among those that a view shows under a filter."""
+    found: dict[int, int] = {}
+    for number, entry in enumerate(filtered(entries(index, view), how)):
+        change = change_at(index, entry)
+        if change is not None:
+            found.setdefault(change, number)
+    return found
+
+
 def place_labels(index: Index, entry: Entry) -> tuple[str, str]:
     """Labels of both sides: `a13`, `a20+` for several sentences, `also1` for a further source, `--` for none."""
     left, right = (_label(index, side, place) for side, place in zip(SIDES, (entry.left, entry.right), strict=True))

@@ -24,6 +24,8 @@ class Choice:
     hidden: frozenset[Focus] = frozenset()
     alone: Focus | None = None
     """Maximised: this pane only."""
+    wrapped: bool = True
+    """Sentences whole, not one line for each row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,13 +137,15 @@ def _order(screen: CompareScreen) -> None:
     screen.apply(replace(replanned(screen.state, order=order), message=f"in the order of the {order}"))  # type: ignore[arg-type]
 
 
-def _toggle(name: str, on: str, off: str) -> Action:
-    def toggle(screen: CompareScreen) -> None:
-        value = not getattr(screen, name)
-        setattr(screen, name, value)
-        screen.say(on if value else off)
+def _wrap(screen: CompareScreen) -> None:
+    screen.choice = replace(screen.choice, wrapped=not screen.choice.wrapped)
+    screen.remember()
+    screen.say("sentences whole" if screen.choice.wrapped else "one line for each row; the lens has the rest")
 
-    return toggle
+
+def _brackets(screen: CompareScreen) -> None:
+    screen.brackets = not screen.brackets
+    screen.say("[lost] {new} in brackets" if screen.brackets else "changed words by attribute and colour only")
 
 
 def _focus(screen: CompareScreen) -> None:
@@ -202,8 +204,8 @@ VIEW_ACTIONS: dict[str, Action] = {
     "order": _order,
     "fold": _fold,
     "filter": _filter,
-    "wrap": _toggle("wrapped", "sentences whole", "one line for each row: W shows sentences whole"),
-    "brackets": _toggle("brackets", "[lost] {new} in brackets", "changed words by attribute and colour only"),
+    "wrap": _wrap,
+    "brackets": _brackets,
     "focus": _focus,
     "bigger": _choose(lambda choice, focus: panes.resized(choice, focus, 1)),
     "smaller": _choose(lambda choice, focus: panes.resized(choice, focus, -1)),

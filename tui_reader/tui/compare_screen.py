@@ -59,7 +59,6 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.ledger_filter: LedgerFilter = "all"
         self.entry = 0
         self.focused_pane: Focus = "text"
-        self.wrapped = True
         self.brackets = brackets_wanted(config)
         self.note = ""
         self.prompt: Prompt | None = None
@@ -159,7 +158,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self._rest.stop()
             self._rest = None
         if resting and self.places.text:
-            self.pair.show(state, wrapped=self.wrapped, brackets=self.brackets)
+            self.pair.show(state, wrapped=self.choice.wrapped, brackets=self.brackets)
             if flying:
                 self._clear_lists()
             self._rest = self.set_timer(REST, self._rested)
@@ -189,7 +188,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             return
         self.paint_header()
         if self.pair.display:
-            self.pair.show(self.state, wrapped=self.wrapped, brackets=self.brackets)
+            self.pair.show(self.state, wrapped=self.choice.wrapped, brackets=self.brackets)
         if self.list.display:
             self.list.show(list_window(self, self.list.size.width - (not self.places.stacked), self.list.size.height))
         if self.ledger.display:
@@ -238,6 +237,15 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Let the user choose with one key; any other key drops the question."""
         self.choices = choices
         self.say(label)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel, where the settings turn the mouse on: three lines."""
+        for _ in range(3):
+            self.run(self, "line_down")
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        for _ in range(3):
+            self.run(self, "line_up")
 
     async def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -68,7 +68,8 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
         return [*out, fit((Piece(f" not checked in this language: {limited}" if limited else " nothing here", "dim"),), room)]
     size = max(1, height - len(out))
     lines: list[Line] = []
-    for number in range(max(0, screen.entry - size // (3 if wide else 2)), len(shown)):
+    at = screen.entry if screen.focused_pane == "ledger" else _nearest_entry(screen, view)
+    for number in range(max(0, min(at - size // (3 if wide else 2), len(shown) - size)), len(shown)):
         entry = shown[number]
         if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
             which = next(n for n, name in ledger.NAMES.items() if name == entry.view)
@@ -78,7 +79,7 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
             entry,
             room,
             wide=wide,
-            here=_points(screen, number),
+            here=number == at,
             brackets=screen.brackets,
             pointer=screen.glyphs.here,
             dots=screen.glyphs.dots,
@@ -88,8 +89,13 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     return out + lines[:size]
 
 
-def _points(screen: CompareScreen, number: int) -> bool:
-    return number == screen.entry and screen.focused_pane == "ledger"
+def _nearest_entry(screen: CompareScreen, view: int) -> int:
+    """The entry about the row that is read; where there is none, the place the ledger was left at."""
+    change = screen.state.change
+    known = ledger.of_changes(screen.state.index, view, screen.ledger_filter)
+    if change is not None and change in known:
+        screen.entry = known[change]
+    return screen.entry
 
 
 def footer(screen: CompareScreen, room: int) -> Line:

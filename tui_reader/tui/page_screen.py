@@ -9,11 +9,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tui_reader.review.commands import keys_of
 from tui_reader.review.line import Line, Piece, fit, plain
 from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.looks import Looks
+from tui_reader.tui.terminal.display import TerminalApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def _foot(self, room: int) -> Line:
         if self.filter is not None:
             return prompt_line(self.filter, room)
-        keys = [("j k", "move"), ("enter", "go there")] if self.choose is not None else [("j k", "scroll")]
+        both = " ".join(keys_of(id, self.bound)[0] for id in ("line_down", "line_up") if keys_of(id, self.bound))
+        keys = [(both, "move"), ("enter", "go there")] if self.choose is not None else [(both, "scroll")]
         out = [Piece(" ")]
         for key, word in (*keys, ("/", "search"), ("esc", "back")):
             out += [Piece(key, "key"), Piece(f" {word}  ", "dim")]
@@ -140,6 +143,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
         elif key == "esc" or command in ("quit", "close"):
             self.dismiss()
             return
+        elif command == "suspend":
+            self.app.action_suspend_process()
+        elif command == "redraw" and isinstance(self.app, TerminalApp):
+            self.app.redraw_terminal()
         elif key == "/":
             self.filter = Prompt("/")
         elif self.act is not None and self.act(command, self.value):

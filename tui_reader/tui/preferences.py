@@ -21,15 +21,18 @@ def recall() -> Choice:
     try:
         kept = json.loads(file().read_text(encoding="utf-8"))
         sidebar, lens, columns = (max(-100, min(100, int(kept.get(name, 0)))) for name in ("sidebar", "lens", "list"))
+        wrapped = kept.get("wrapped", True) is True
         hidden: frozenset[Focus] = frozenset(name for name in get_args(Focus) if name in kept.get("hidden", ()))
     except (OSError, ValueError, TypeError, AttributeError):  # not there, or not ours: the usual panes are as good
         return Choice()
-    return Choice(sidebar, lens, columns, hidden)
+    return Choice(sidebar, lens, columns, hidden, wrapped=wrapped)
 
 
 def keep(choice: Choice) -> str:
     """Remember a choice; the reason when it could not be, empty otherwise."""
-    text = json.dumps({"sidebar": choice.sidebar, "lens": choice.lens, "list": choice.list, "hidden": sorted(choice.hidden)})
+    text = json.dumps(
+        {"sidebar": choice.sidebar, "lens": choice.lens, "list": choice.list, "hidden": sorted(choice.hidden), "wrapped": choice.wrapped}
+    )
     path = file()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
