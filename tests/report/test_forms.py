@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,45 @@ def test_every_sentence_every_reason_and_the_foot_are_in_the_report(folder: Path
     assert comparison.config_sha256 in bare
 
 
+WORDS = st.sampled_from(
+    [
+        "The mayor",
+        "said",
+        "12 people",
+        "came.",
+        "“Nobody",
+        "was hurt,”",
+        "He",
+        "may",
+        "not",
+        "[sic]",
+        "{x}",
+        "war.",
+        "…",
+        "\n",
+        "\n\n",
+        "-",
+        "1.",
+        "日本",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=30), st.lists(WORDS, min_size=1, max_size=30))
+def test_no_character_of_either_article_is_lost_in_any_readable_form(left: list[str], right: list[str]) -> None:
+    comparison = compare(" ".join(left), " ".join(right))
+    for form in ("text", "md", "html"):
+        page = render(form, Reviewed(comparison))
+        bare = Counter(unescape(re.sub(r"<[^>]+>", "", page)) if form == "html" else page)
+        for document in (comparison.left.document, comparison.right.document):
+            assert not Counter("".join(document.text.split())) - bare
+        if form == "text":
+            joined = re.sub(r"[\[\]{}\s]", "", page)
+            for document in (comparison.left.document, comparison.right.document):
+                assert all(re.sub(r"[\[\]{}\s]", "", s.span.of(document.text)) in joined for s in document.sentences)
+
+
 @pytest.mark.parametrize("form", list(WRITERS))
 def test_no_form_lets_a_control_character_through(form: str) -> None:
     text = render(form, hostile())
@@ -71,8 +112,6 @@ def test_markdown_shows_exactly_the_characters_of_the_article() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("ab1 .)-+=>#*_`~[]()!<&|\\$^@:/w")), max_size=30))
 def test_an_escaped_line_comes_out_of_markdown_as_it_went_in(text: str) -> None:
-    from html import unescape
-
     from markdown_it import MarkdownIt
 
     page = MarkdownIt("gfm-like").render(f"- x {escape(text)}")
