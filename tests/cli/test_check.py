@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.stories import SAMPLES
+from tui_reader.align.model import Repair
 from tui_reader.cli.commands import run
 from tui_reader.cli.inputs import article
 from tui_reader.compare.pipeline import compare
@@ -80,6 +81,22 @@ def test_reports_show_the_users_own_decisions(tmp_path: Path, capfd: Capture) ->
     assert run([*PAIR, "--plain"]) == 0
     assert "made without decisions" in capfd.readouterr().err
     assert run([*PAIR, "--plain", "--store", str(default_path())]) == 2
+
+
+def test_repairs_of_the_alignment_are_part_of_what_is_read_with_decisions(tmp_path: Path) -> None:
+    comparison = compare(article(PAIR[0], Config()), article(PAIR[1], Config()))
+    link = next(link for link in comparison.alignment.links if not link.moved)
+    with open_store(None) as store:
+        store.session(comparison, "Ada").repair(Repair("unlink", link.left, link.right))
+    out = tmp_path / "out.json"
+
+    def linked(*args: str) -> list[list[int]]:
+        run([*args, *PAIR, "--format", "json", "-o", str(out)])
+        return [one["left"] for one in json.loads(out.read_text())["links"] if one["right"] == list(link.right)]
+
+    assert linked("report") == []
+    assert linked("check") == [list(link.left)]
+    assert linked("check", "--decisions", str(default_path())) == []
 
 
 @pytest.fixture

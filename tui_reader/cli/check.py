@@ -10,7 +10,6 @@ from tui_reader.cli.decided import beside, decisions_file
 from tui_reader.cli.inputs import articles, pair, settings
 from tui_reader.cli.output import write
 from tui_reader.compare.model import SEVERITIES, Comparison
-from tui_reader.compare.pipeline import compare
 from tui_reader.compare.verdict import without
 from tui_reader.config import Config
 from tui_reader.report import writer
@@ -35,16 +34,15 @@ def run(found: Namespace) -> int:
 
 def checked(found: Namespace, files: Sequence[str], config: Config) -> Reviewed:
     """One pair compared; with --decisions, what a person accepted is left out, or shown as decided with --all."""
-    left, right, *also = articles(files, config)
-    comparison = compare(left, right, also, config)
+    texts = articles(files, config)
     if found.decisions is None:
-        return Reviewed(comparison)
+        return beside(None, texts, config)
     with decisions_file(found.decisions) as store:
-        reviewed = beside(comparison, store)
+        reviewed = beside(store, texts, config)
     if found.all:
         return reviewed
     accepted = {id for id, decision in reviewed.decisions.items() if decision.verb in ACCEPTED}
-    return Reviewed(without(comparison, accepted, config), reviewed.decisions, reviewed.reopened, reviewed.notes)
+    return Reviewed(without(reviewed.comparison, accepted, config), reviewed.decisions, reviewed.reopened, reviewed.notes)
 
 
 def fails(comparison: Comparison, level: str) -> bool:

@@ -1,42 +1,50 @@
-"""Decisions beside a comparison, read and never written: from a store, or from an export of one."""
+"""A pair compared with what people said about it: repairs of the alignment before, decisions beside. Read, never written."""
 
 from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui_reader.cli.commands import say
-from tui_reader.compare.model import Comparison
+from tui_reader.compare.pipeline import compare
+from tui_reader.config import Config
 from tui_reader.errors import StoreError, UsageError
 from tui_reader.report.model import Reviewed
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.exchange import merge
 from tui_reader.store.store import default_path
+from tui_reader.text.article import Article
+from tui_reader.text.document import parse
 
 _SQLITE = b"SQLite format 3\0"
 
 
-def reviewed(comparison: Comparison, found: Namespace) -> Reviewed:
-    """With the decisions of --store, or of the user's own store when there is one.
+def reviewed(found: Namespace, texts: Sequence[Article], config: Config) -> Reviewed:
+    """Source, rewrite and further sources, with the decisions of --store, or of the user's own store when there is one.
 
     A store the user named must be readable; one that merely is there and broken is worth a note, not a failure.
     """
     if found.store is None and not default_path().exists():
-        return Reviewed(comparison)
+        return beside(None, texts, config)
     try:
         with open_store(Path(found.store) if found.store else None, readonly=True) as store:
-            return beside(comparison, store)
+            return beside(store, texts, config)
     except StoreError as error:
         if found.store is not None:
             raise
         say(f"{error} (the report is made without decisions)")
-        return Reviewed(comparison)
+        return beside(None, texts, config)
 
 
-def beside(comparison: Comparison, store: Store) -> Reviewed:
+def beside(store: Store | None, texts: Sequence[Article], config: Config) -> Reviewed:
+    """Compared with the repairs in a store, and the decisions in it; without one, compared alone."""
+    left, right, *also = texts
+    if store is None:
+        return Reviewed(compare(left, right, also, config))
+    comparison = compare(left, right, also, config, repairs=store.repairs(parse(left), parse(right)))
     session = store.session(comparison)
     return Reviewed(comparison, dict(session.decisions), session.reopened, session.notes)
 

@@ -19,6 +19,7 @@ from tui_reader.tui.terminal import display_settings
 
 if TYPE_CHECKING:
     from tui_reader.compare.model import Comparison
+    from tui_reader.config import Config
     from tui_reader.store.session import Session
 
 
@@ -46,16 +47,20 @@ def run(found: Namespace) -> int:
         reader = import_module("tui_reader.tui.app").run
         code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=exported)
         return code
+    write(_plain(found, in_force.config), found.output, [*found.files, *found.also])
+    return OK
+
+
+def _plain(found: Namespace, config: Config) -> Iterator[str]:
+    """The linear report of each rewrite against the source, a blank line between two."""
     from tui_reader.cli.decided import reviewed
-    from tui_reader.compare.pipeline import compare
     from tui_reader.report import writer
 
-    files = [*found.files, *found.also]
-    texts = articles(files, in_force.config)
+    texts = articles([*found.files, *found.also], config)
     left, rights, also = texts[0], texts[1 : len(found.files)], texts[len(found.files) :]
-    pieces = (piece for right in rights for piece in writer("text")(reviewed(compare(left, right, also, in_force.config), found)))
-    write(pieces, found.output, files)
-    return OK
+    for number, right in enumerate(rights):
+        yield "\n" if number else ""
+        yield from writer("text")(reviewed(found, [left, right, *also], config))
 
 
 def _welcome(found: Namespace) -> int:

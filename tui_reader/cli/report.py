@@ -9,7 +9,6 @@ from tui_reader.cli.commands import OK
 from tui_reader.cli.decided import reviewed
 from tui_reader.cli.inputs import articles, pair, settings
 from tui_reader.cli.output import write
-from tui_reader.compare.pipeline import compare
 from tui_reader.errors import UsageError
 from tui_reader.report import writer
 from tui_reader.report.queries import FORMS, Sheet, sheet
@@ -29,7 +28,6 @@ def run(found: Namespace) -> int:
         raise UsageError(f"report: --{which} is written as {', '.join(FORMS)}, not {form}")
     files = [*pair(found), *found.also]
     config = settings(found, files).config
-    left, right, *also = articles(files, config)
-    outcome = reviewed(compare(left, right, also, config), found)
+    outcome = reviewed(found, articles(files, config), config)
     write(sheet(outcome, which, form) if which else writer(form)(outcome), found.output, files)
     return OK
