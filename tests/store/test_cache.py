@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 import tui_reader
 from tui_reader.compare.model import Comparison
-from tui_reader.compare.pack import Unpackable, documents_of, pack, unpack
+from tui_reader.compare.pack import Unpackable, articles_of, pack, unpack
 from tui_reader.config import Config, VerdictSettings
 from tui_reader.store import cache as cache_module
 from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.article import Article
-from tui_reader.text.document import parse
 
 LEFT = "Ferry talks fail\n\nMara Lindqvist said “the offer was never serious”. About 300 staff may strike on Friday."
 RIGHT = "Ferry talks fail\n\nMara Lindquist said “the offer was not serious”. 300 staff will strike on Friday, 4 May."
@@ -34,9 +33,10 @@ def cache(tmp_path: Path) -> ComparisonCache:
 
 
 def test_what_is_unpacked_is_what_was_packed(comparison: Comparison) -> None:
-    again = unpack(pack(comparison, documents_of(comparison)), documents_of(comparison))
+    again = unpack(pack(comparison, articles_of(comparison)), articles_of(comparison))
     assert again.to_dict() == comparison.to_dict()
     assert again.edits == comparison.edits
+    assert again.left.document == comparison.left.document
     assert [change.link for change in again.changes] == [change.link for change in comparison.changes]
 
 
@@ -47,10 +47,10 @@ def test_settings_and_articles_can_be_packed_too() -> None:
 
 
 def test_a_kept_comparison_comes_back(cache: ComparisonCache, comparison: Comparison) -> None:
-    documents = [parse(facts.document.article) for facts in (comparison.left, *comparison.also, comparison.right)]
-    assert cache.get("k", documents) is None
+    articles = articles_of(comparison)
+    assert cache.get("k", articles) is None
     cache.put("k", comparison)
-    found = cache.get("k", documents)
+    found = cache.get("k", articles)
     assert found is not None
     assert found.to_dict() == comparison.to_dict()
     assert (cache.folder / "k").stat().st_mode & 0o077 == 0
@@ -68,7 +68,7 @@ def test_a_damaged_file_is_never_believed(tmp_path_factory: pytest.TempPathFacto
     if not cut and data[place] == byte:
         return
     path.write_bytes(data[:place] if cut else bytes(data[:place]) + bytes([byte]) + bytes(data[place + 1 :]))
-    assert cache.get("k", documents_of(small)) is None
+    assert cache.get("k", articles_of(small)) is None
     assert not path.exists()
 
 
@@ -83,7 +83,7 @@ def test_lines_of_something_else_are_refused(lines: list[str]) -> None:
 def test_a_folder_others_can_write_to_is_not_used(cache: ComparisonCache, comparison: Comparison) -> None:
     cache.put("k", comparison)
     cache.folder.chmod(0o777)
-    assert cache.get("k", documents_of(comparison)) is None
+    assert cache.get("k", articles_of(comparison)) is None
     cache.put("other", comparison)
     assert not (cache.folder / "other").exists()
 
@@ -92,7 +92,7 @@ def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path, com
     (tmp_path / "file").write_text("")
     cache = ComparisonCache(tmp_path / "file" / "below")
     cache.put("k", comparison)
-    assert cache.get("k", documents_of(comparison)) is None
+    assert cache.get("k", articles_of(comparison)) is None
 
 
 def test_what_was_used_longest_ago_goes_first(cache: ComparisonCache, comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:

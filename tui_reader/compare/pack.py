@@ -1,7 +1,7 @@
 """The engine's values as plain lines of JSON and back: for the cache, and to and from the process for long articles.
 
 Not pickle: what comes out of a file must never be able to run. Only the frozen dataclasses of the engine are known here,
-and each is made through its own constructor. Documents are left out: who unpacks has the articles and cuts them.
+and each is made through its own constructor. Articles are left out of a comparison: who unpacks it has read them.
 
 One line per object, shared objects once, so that neither side holds the whole as text: a 20,000-sentence pair packs to
 tens of megabytes. Bound to one version of the engine: see `store/cache.py`.
@@ -22,9 +22,11 @@ from tui_reader.errors import TuiReaderError
 from tui_reader.extract import model as extract_model
 from tui_reader.text import article as article_model
 from tui_reader.text import span as span_model
+from tui_reader.text.article import Article
 from tui_reader.text.document import Document
+from tui_reader.text.pack import pack_document, unpack_document
 
-_LIST, _TUPLE, _DICT, _SET, _DOCUMENT, _SHARED = range(6)
+_LIST, _TUPLE, _DICT, _SET, _SHARED = range(5)
 
 
 class Unpackable(TuiReaderError):
@@ -33,26 +35,21 @@ class Unpackable(TuiReaderError):
 
 def _known() -> dict[str, type[Any]]:
     modules = (span_model, article_model, config_model, align_model, extract_model, compare_model)
-    return {
-        name: value
-        for module in modules
-        for name, value in vars(module).items()
-        if isinstance(value, type) and is_dataclass(value) and value is not Document
-    }
+    return {name: value for module in modules for name, value in vars(module).items() if isinstance(value, type) and is_dataclass(value)}
 
 
 _CLASSES = _known()
 _FIELDS = {name: tuple(field.name for field in fields(kind) if field.init) for name, kind in _CLASSES.items()}
 
 
-def documents_of(comparison: Comparison) -> list[Document]:
+def articles_of(comparison: Comparison) -> list[Article]:
     """What `pack` leaves out of a comparison: left, the further sources, right."""
-    return [facts.document for facts in (comparison.left, *comparison.also, comparison.right)]
+    return [facts.document.article for facts in (comparison.left, *comparison.also, comparison.right)]
 
 
-def pack(value: Any, documents: Sequence[Document] = ()) -> Iterator[str]:
+def pack(value: Any, articles: Sequence[Article] = ()) -> Iterator[str]:
     """A dataclass of the engine as lines of JSON without line feeds: each object before those that hold it, `value` last."""
-    packer = _Packer(documents)
+    packer = _Packer(articles)
     for field in _FIELDS[type(value).__name__]:
         content = getattr(value, field)
         for part in content if isinstance(content, tuple) else (content,):
@@ -63,8 +60,8 @@ def pack(value: Any, documents: Sequence[Document] = ()) -> Iterator[str]:
 
 
 class _Packer:
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = {id(document): k for k, document in enumerate(documents)}
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = {id(article): k for k, article in enumerate(articles)}
         self._numbers: dict[int, int] = {}
         self._alive: list[Any] = []
         """What was numbered: its id may not be given to another object meanwhile."""
@@ -81,11 +78,16 @@ class _Packer:
             name = type(value).__name__
             if _CLASSES.get(name) is not type(value):
                 raise TypeError(f"{type(value)} is not part of a comparison")
-            line = json.dumps([name, *(self.plain(getattr(value, field)) for field in _FIELDS[name])], ensure_ascii=True)
+            line = json.dumps([name, *self._parts(value, name)])
             number = self._numbers[id(value)] = len(self._alive)
             self._alive.append(value)
             self._ready.append(line)
         return number
+
+    def _parts(self, value: Any, name: str) -> list[Any]:
+        if isinstance(value, Document):
+            return [self._articles[id(value.article)], *pack_document(value)]
+        return [self.plain(getattr(value, field)) for field in _FIELDS[name]]
 
     def plain(self, value: Any) -> Any:
         if value is None or isinstance(value, str | int | float):
@@ -98,35 +100,33 @@ class _Packer:
             return [_SET, *sorted(map(self.plain, value))]
         if isinstance(value, dict):
             return [_DICT, *(self.plain(part) for pair in value.items() for part in pair)]
-        if isinstance(value, Document):
-            return [_DOCUMENT, self._documents[id(value)]]
         return [_SHARED, self._object(value)]
 
 
-def unpack(lines: Iterable[str], documents: Sequence[Document] = ()) -> Any:
-    """What was packed, about `documents`. Unpackable when the lines are not what `pack` writes."""
+def unpack(lines: Iterable[str], articles: Sequence[Article] = ()) -> Any:
+    """What was packed, about `articles`. Unpackable when the lines are not what `pack` writes."""
     made: list[Any] = []
     last: Any = None
     try:
         for line in lines:
             name, *values = json.loads(line)
-            kind = _CLASSES[name]
-            last = kind(**dict(zip(_FIELDS[name], (_value(value, made, documents) for value in values), strict=True)))
+            if name == "Document":
+                last = unpack_document(values[1:], articles[values[0]])
+            else:
+                last = _CLASSES[name](**dict(zip(_FIELDS[name], (_value(value, made) for value in values), strict=True)))
             made.append(last)
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
         raise Unpackable(f"a packed comparison: cannot be read ({error}); it is made again") from error
     return last
 
 
-def _value(value: Any, made: list[Any], documents: Sequence[Document]) -> Any:
+def _value(value: Any, made: list[Any]) -> Any:
     if not isinstance(value, list):
         return value
     tag, *parts = value
     if tag == _SHARED:
         return made[parts[0]]
-    if tag == _DOCUMENT:
-        return documents[parts[0]]
-    items = (_value(part, made, documents) for part in parts)
+    items = (_value(part, made) for part in parts)
     if tag == _TUPLE:
         return tuple(items)
     if tag == _LIST:

@@ -19,10 +19,9 @@ from platformdirs import user_cache_path
 
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
-from tui_reader.compare.pack import Unpackable, documents_of, pack, unpack
+from tui_reader.compare.pack import Unpackable, articles_of, pack, unpack
 from tui_reader.config import Config
 from tui_reader.text.article import Article
-from tui_reader.text.document import Document
 from tui_reader.version import VERSION
 
 MOST_BYTES = 64_000_000
@@ -37,8 +36,8 @@ class ComparisonCache:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or user_cache_path("tui-reader") / "comparisons"
 
-    def get(self, key: str, documents: Sequence[Document]) -> Comparison | None:
-        """The comparison kept under `key`, about `documents` (left, further sources, right); None when there is none."""
+    def get(self, key: str, articles: Sequence[Article]) -> Comparison | None:
+        """The comparison kept under `key`, about `articles` (left, further sources, right); None when there is none."""
         path = self.folder / key
         try:
             if not _private(self.folder):
@@ -51,7 +50,7 @@ class ComparisonCache:
             _remove(path)
             return None
         try:
-            found = unpack(_lines(body), documents)
+            found = unpack(_lines(body), articles)
         except (Unpackable, zlib.error):
             _remove(path)
             return None
@@ -59,13 +58,9 @@ class ComparisonCache:
             os.utime(path)
         return found if isinstance(found, Comparison) else None
 
-    def holds(self, key: str) -> bool:
-        """Whether there is a file for `key`; `get` says what it is worth."""
-        return (self.folder / key).exists()
-
     def put(self, key: str, comparison: Comparison) -> None:
         """Keep a comparison; a folder that cannot be written is no error, only slower next time."""
-        body = _compressed(pack(comparison, documents_of(comparison)))
+        body = _compressed(pack(comparison, articles_of(comparison)))
         if len(body) > MOST_BYTES // 4:
             return
         part = self.folder / f"{key}.{os.getpid()}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.text.article import Article
-from tui_reader.text.sentences import split
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import Tokens, tokenize
 
@@ -59,6 +58,9 @@ class Document:
 
 def parse(source: str | Article) -> Document:
     """Cut an article, or a plain text, into a Document; every non-space character lies in exactly one sentence."""
+    # here and not above: its rules and word lists take 20 ms to load, and a known pair from the cache is cut already
+    from tui_reader.text.sentences import split
+
     article = Article(text=source) if isinstance(source, str) else source
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []

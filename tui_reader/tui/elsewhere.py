@@ -19,12 +19,13 @@ from weakref import finalize
 
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
-from tui_reader.compare.pack import documents_of, pack, unpack
+from tui_reader.compare.pack import articles_of, pack, unpack
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError
 from tui_reader.text.article import Article
-from tui_reader.text.document import Document
 
+LONG = 60_000
+"""Characters of all articles from which the work takes seconds: rows are shown before findings."""
 _PATIENCE = 0.1
 """Seconds between two questions whether anybody still waits for the answer."""
 
@@ -37,6 +38,7 @@ class Elsewhere:
     """A comparison of `articles` (left, further sources, right) that is being made; ends with this object at the latest."""
 
     def __init__(self, articles: Sequence[Article], config: Config, repairs: Sequence[Repair] = ()) -> None:
+        self._articles = articles
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
         with TemporaryFile() as question:
@@ -49,10 +51,8 @@ class Elsewhere:
             )
         self._end = finalize(self, _end, self._process)
 
-    def answer(
-        self, documents: Sequence[Document], progress: Callable[[float], None], early: Callable[[Comparison], None] | None
-    ) -> Comparison:
-        """Wait for the comparison, about `documents`: the articles, cut.
+    def answer(self, progress: Callable[[float], None], early: Callable[[Comparison], None] | None) -> Comparison:
+        """Wait for the comparison.
 
         `progress` is asked ten times a second and ends the process by raising; `early` as for `compare`. Lost when it died.
         """
@@ -65,9 +65,9 @@ class Elsewhere:
                     share = float(word.removeprefix("share "))
                 elif word == "early":
                     if early is not None:
-                        early(unpack(_until_blank(lines), documents))
+                        early(unpack(_until_blank(lines), self._articles))
                 elif word == "whole":
-                    found: Comparison = unpack(_until_blank(lines), documents)
+                    found: Comparison = unpack(_until_blank(lines), self._articles)
                     return found
         finally:
             self._end()
@@ -117,12 +117,14 @@ def main() -> None:
     """In the process: read what to compare from standard input, answer on standard output."""
     from tui_reader.compare.pipeline import compare
 
-    os.nice(5)  # the screen comes first
     lines = iter(sys.stdin.buffer.read().decode().splitlines())
     values: list[Any] = [unpack(_until_blank(lines)) for _ in lines]
     config, *rest = values
     repairs = [value for value in rest if isinstance(value, Repair)]
     articles = rest[len(repairs) :]
+    long = sum(len(article.text) for article in articles) > LONG
+    if long:
+        os.nice(5)  # the screen comes first; a short pair is done before anybody could tell
     out = sys.stdout.buffer
     told = [0.0]
 
@@ -132,7 +134,8 @@ def main() -> None:
             _tell(out, f"share {share}")
 
     def early(comparison: Comparison) -> None:
-        _tell(out, "early", pack(comparison, documents_of(comparison)))
+        _tell(out, "early", pack(comparison, articles_of(comparison)))
 
-    whole = compare(articles[0], articles[-1], articles[1:-1], config, repairs=repairs, progress=progress, early=early)
-    _tell(out, "whole", pack(whole, documents_of(whole)))
+    shown = early if long else None
+    whole = compare(articles[0], articles[-1], articles[1:-1], config, repairs=repairs, progress=progress, early=shown)
+    _tell(out, "whole", pack(whole, articles_of(whole)))

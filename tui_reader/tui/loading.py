@@ -27,7 +27,6 @@ class _Pair:
     paths: tuple[str, ...]
     config: Config
     articles: list[Article]
-    documents: list[Document]
     key: str
     known: Comparison | None
     work: Elsewhere | None
@@ -73,7 +72,7 @@ def load(
     if pair.known is not None:
         return pair.known
     assert pair.work is not None
-    found = pair.work.answer(pair.documents, progress or _unwatched, early)
+    found = pair.work.answer(progress or _unwatched, early)
     ComparisonCache().put(pair.key, found)
     return found
 
@@ -82,12 +81,8 @@ def _pair(paths: tuple[str, ...], config: Config, repairs: Sequence[Repair] = ()
     articles = [_read(path, config) for path in paths]
     key = key_of(articles, config, repairs)
     cache = ComparisonCache()
-    work = None if cache.holds(key) else Elsewhere(articles, config, repairs)
-    documents = [parse(article) for article in articles]
-    known = cache.get(key, documents)
-    if known is None and work is None:  # the file was damaged
-        work = Elsewhere(articles, config, repairs)
-    return _Pair(paths, config, articles, documents, key, known, work)
+    known = cache.get(key, articles)
+    return _Pair(paths, config, articles, key, known, None if known else Elsewhere(articles, config, repairs))
 
 
 def _read(path: str, config: Config) -> Article:
