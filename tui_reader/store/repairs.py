@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tui_reader.align.model import Repair
 from tui_reader.store.database import Database
 from tui_reader.store.keys import digest, sentence_keys
-from tui_reader.text.document import Document
+from tui_reader.text.article import Article
+from tui_reader.text.document import Document, parse
 
 
 def repair_key(repair: Repair, left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
@@ -18,13 +19,19 @@ def repair_key(repair: Repair, left: Sequence[str], right: Sequence[str]) -> tup
     return digest("repair", text), text
 
 
-def repairs_of(database: Database, pair: int, left: Document, right: Document) -> tuple[Repair, ...]:
-    """Standing repairs, oldest first; one whose sentences are no longer there has lost its object and is left out."""
+def repairs_of(database: Database, pair: int, left: Document | Article, right: Document | Article) -> tuple[Repair, ...]:
+    """Standing repairs, oldest first; one whose sentences are no longer there has lost its object and is left out.
+
+    An Article is cut here, and only when there are repairs: for most pairs there are none.
+    """
     rows = database.rows(
         "SELECT max(id), verb, place FROM act WHERE pair = ? AND subject = 'repair' AND state = 0 GROUP BY key ORDER BY 1", (pair,)
     )
-    lefts = {key: i for i, key in enumerate(sentence_keys(left))}
-    rights = {key: j for j, key in enumerate(sentence_keys(right))}
+    if not rows:
+        return ()
+    lefts, rights = (
+        {key: i for i, key in enumerate(sentence_keys(text if isinstance(text, Document) else parse(text)))} for text in (left, right)
+    )
     out = []
     for _, op, text in rows:
         place = json.loads(text)

@@ -14,6 +14,7 @@ from tui_reader.store.database import Database
 from tui_reader.store.pairs import Pair, find_pair
 from tui_reader.store.repairs import repairs_of
 from tui_reader.store.session import Session
+from tui_reader.text.article import Article
 from tui_reader.text.document import Document
 
 Clock = Callable[[], datetime]
@@ -55,9 +56,10 @@ class Store:
         """The decisions on one comparison, read, and ready to be added to by `reviewer` (None: the login name)."""
         return Session(self.database, comparison, reviewer or login_name(), now)
 
-    def repairs(self, left: Document, right: Document) -> tuple[Repair, ...]:
-        """What people said about the alignment of this pair, with the sentence numbers of these documents, oldest first."""
-        pair = find_pair(self.database, Pair.of(left.article, right.article))
+    def repairs(self, left: Document | Article, right: Document | Article) -> tuple[Repair, ...]:
+        """What people said about the alignment of this pair, with the sentence numbers of today, oldest first."""
+        articles = (text if isinstance(text, Article) else text.article for text in (left, right))
+        pair = find_pair(self.database, Pair.of(*articles))
         return repairs_of(self.database, pair, left, right) if pair is not None else ()
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from tui_reader.review.commands import keymap
 from tui_reader.review.state import reloaded, start
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.session import Session
-from tui_reader.text.document import Document
+from tui_reader.text.article import Article
 from tui_reader.text.read import read
 from tui_reader.tui import preferences, surroundings
 from tui_reader.tui.compare_screen import CompareScreen
@@ -83,7 +83,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.reading.choice = preferences.recall()
         problems = keymap(self.config.keys)[1]
         self.push_screen(self.reading)
-        if shown.complete and not self._stored_repairs(shown.left.document, shown.right.document):
+        if shown.complete and not self._stored_repairs(shown.left.document.article, shown.right.document.article):
             self._job += 1
             self._stamps = self._seen = self._times()
             self._loaded(self._job, shown, "; ".join(problems))
@@ -153,11 +153,11 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.call_from_thread(self._loaded, job, comparison, note)
         self.call_from_thread(self.call_after_refresh, self.release)
 
-    def _repairs(self, left: Document, right: Document) -> Sequence[Repair]:
+    def _repairs(self, left: Article, right: Article) -> Sequence[Repair]:
         """Asked by the worker, answered in the screen's thread: the store is used by one thread at a time."""
         return self.call_from_thread(self._stored_repairs, left, right)
 
-    def _stored_repairs(self, left: Document, right: Document) -> Sequence[Repair]:
+    def _stored_repairs(self, left: Article, right: Article) -> Sequence[Repair]:
         try:
             return self.store.repairs(left, right)
         except StoreError as error:

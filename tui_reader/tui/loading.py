@@ -57,16 +57,16 @@ def load(
     progress: Progress | None = None,
     *,
     early: Callable[[Comparison], None] | None = None,
-    repairs: Callable[[Document, Document], Sequence[Repair]] | None = None,
+    repairs: Callable[[Article, Article], Sequence[Repair]] | None = None,
 ) -> Comparison:
     """Read and compare. Raises ReadError for what cannot be read; `progress` gets 0 to 1 and may raise Cancelled.
 
     early: gets the comparison as soon as rows can be shown, without findings; not called where the answer is known.
-    repairs: what was said by hand about the alignment of these two documents.
+    repairs: what was said by hand about the alignment of these two articles.
     """
     paths = (left, *also, right)
     pair = _begun.pop() if _begun and _begun[0].paths == paths and _begun[0].config == config else _pair(paths, config)
-    by_hand = repairs(pair.documents[0], pair.documents[-1]) if repairs is not None else ()
+    by_hand = repairs(pair.articles[0], pair.articles[-1]) if repairs is not None else ()
     if by_hand:  # what was begun without knowing them ends with its object
         pair = _pair(paths, config, by_hand)
     if pair.known is not None:
