@@ -42,7 +42,7 @@ class Source:
 
 
 SOURCES = (
-    Source("argrewrite_train.jsonl", 1.0, 5.0),
+    Source("argrewrite_train.jsonl", 3.0, 8.0),
     # predicted by a neural aligner that leaves half of the merges out: what it does not link weighs less
     Source("cochrane_silver.jsonl", 0.6, 0.2, 0.3),
     Source("paraphrases", 4.0, 3.0),

@@ -22,6 +22,7 @@ LOCAL = (
 CONTEXT = (
     "bias", "local", "light", "light_local", "light_order", "row_margin", "column_margin", "best", "before", "after", "around",
     "step_before", "near_before", "step_after", "near_after", "short", "in_chain", "light_in_chain", "even_gap", "light_even_gap",
+    "untouched", "untouched_local", "untouched_chain",
 )  # fmt: skip
 _AROUND = ((-2, -2), (-2, -1), (-1, -2), (1, 2), (2, 1), (2, 2), (-1, 0), (0, -1), (0, 1), (1, 0))
 ALIKE = 0.9
@@ -182,6 +183,7 @@ def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> 
     chain_before, chain_after = _nearest(chain, n)
     margins = rivals(scores, m)
     order = LOCAL.index("order")
+    untouched = 2 * sum(rows[i][j][order] == 1.0 for i, j in linked.items()) / max(1, n + m)
     for i, row in enumerate(scores):
         low, high = chain_before[i] or (-1, -1), chain_after[i] or (n, m)
         free = i not in chain
@@ -211,6 +213,9 @@ def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> 
                 light * in_chain,
                 even,
                 light * even,
+                untouched,
+                untouched * known,
+                untouched * in_chain,
             )
         yield features
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 Level = Literal["high", "medium", "low"]
-AUTO_THRESHOLD = 0.45
+AUTO_THRESHOLD = 0.47
 """Link score from which two sentences are partners: missed and wrong links balance here on the paraphrases of benchmarks/."""
 
 
