@@ -186,6 +186,11 @@ NO_CLAIM: list[tuple[str, Claims]] = [
     ("The school plans were on display.", []),
     ("The hope of rain faded.", []),
     ("A show of hands was taken.", []),
+    ("The strike had added as much as 3 euros to the price of each ticket sold.", []),
+    ("They have conceded only eight goals at home.", []),
+    ("The judge found the broker guilty on 11 counts.", []),
+    ("The firm informed the regulator on 14 October.", []),
+    ("The storm claimed 12 lives.", []),
 ]
 
 
@@ -263,6 +268,14 @@ PLACES: list[tuple[str, Claims]] = [
         [("Larkhill", "has called for", "a sale of the coffee business"), ("it", "values at", "1.4 billion pounds")],
     ),
     ("Those who backed the plan won.", [("who", "backed", "the plan")]),
+    ("The ministry said on Tuesday it had sent 300 troops.", [("The ministry", "said", "it had sent 300 troops")]),
+    ("The ministry said late on Tuesday six people had died.", [("The ministry", "said", "six people had died")]),
+    ("Police said in a brief statement the man was armed.", [("Police", "said", "the man was armed")]),
+    ("Police said in a statement on Friday that costs rose.", [("Police", "said", "that costs rose")]),
+    ("The mill was shut, Cole said on Monday as the strike went on.", [("Cole", "said", "The mill was shut")]),
+    ("Cole added six people had to leave.", [("Cole", "added", "six people had to leave")]),
+    ("The firm informed staff that the mill would close.", [("The firm", "informed", "that the mill would close")]),
+    ("Cole conceded the point was weak.", [("Cole", "conceded", "the point was weak")]),
     (
         "Residents who replied to the survey backed the plan.",
         [("who", "replied to", "the survey"), ("Residents who replied to the survey", "backed", "the plan")],

@@ -41,3 +41,11 @@ def test_reads_kind_value_unit_and_bound(case: list[str]) -> None:
 @pytest.mark.parametrize("text", [line[0] for line in LINES if line[1].strip() == "none"])
 def test_reads_nothing_into_names_and_pronouns(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("He made 13 in 31 matches.", [13, 31]), ("She scored two goals in three games.", [2, 3]), ("One man in two days was lost.", [1, 2])],
+)
+def test_two_counts_joined_by_in_are_no_share(text: str, values: list[int]) -> None:
+    assert [value for _, value, _, _ in read(text)] == values

@@ -48,7 +48,11 @@ def statements(words: Words, *, headline: bool = False) -> list[Statement]:
     """Every statement of one sentence in the order of its cue; inside another one only what somebody is said to have said."""
     if (labelled := _labelled(words, headline=headline)) is not None:
         return [labelled]
-    found = [one for one in _all(words) if one.lemma not in cues.ONLY_WITH_QUOTE or one.missing or _holds_quote(words, one)]
+    found = [
+        one
+        for one in _all(words)
+        if (one.lemma not in cues.ONLY_WITH_QUOTE or one.missing or _holds_quote(words, one)) and not _is_act(words, one)
+    ]
     return [one for one in found if one.speech or not any(_inside(one, other) for other in found)]
 
 
@@ -69,6 +73,23 @@ def _labelled(words: Words, *, headline: bool) -> Statement | None:
 
 def _holds_quote(words: Words, one: Statement) -> bool:
     return any(words.tags[k] == "Q" for part in one.content for k in range(*part))
+
+
+def _is_act(words: Words, one: Statement) -> bool:
+    """Is something done, nothing stated: `had added 3 euros to the price`, `conceded eight goals`, `found him guilty`, `informed the police`?"""
+    if not one.content or _holds_quote(words, one):
+        return False
+    part = one.content[-1]
+    if part.first < one.cue.last or words.low(part.first) in ("that", "whether", "how", "what", "why", "if"):
+        return False
+    if one.lemma == "add" and "T" in (tags := words.tags[part.first : part.last]):
+        part = Range(part.first, part.first + tags.index("T"))  # `added 3 euros to the price of what is sold`
+    finite = any(words.tags[k] in "VBHMS" for k in range(*part))
+    if one.lemma in cues.ACTS and not cues.ACTS[one.lemma].isdisjoint(words.lows[part.first : part.last]):
+        return not finite
+    if one.lemma in cues.ONLY_WITH_CLAUSE:
+        return not finite and not any(words.lows[k] in ("of", "about") for k in range(*part))
+    return one.lemma in CUES and "n" not in CUES[one.lemma].frames and words.tags[part.first] in "#DIUR" and not finite
 
 
 def _inside(one: Statement, other: Statement) -> bool:

@@ -117,7 +117,7 @@ def named_age_or_magnitude(words: Words, k: int) -> Found | None:
     low = words.at(k)
     at = k + 2 if words.hyphen(k + 1) else k + 1
     if low == "magnitude":
-        if words.at(at) == "of":
+        if words.at(at) in ("of", "at", "was", "as"):
             at += 1
         number = number_at(words, at)
         return Found("quantity", number.value, "magnitude", k, number.end) if number and number.value < 13 else None

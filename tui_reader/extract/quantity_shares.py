@@ -5,8 +5,10 @@ from __future__ import annotations
 from tui_reader.extract.found import Found
 from tui_reader.extract.numerals import Number, fraction_at, number_at, tidy
 from tui_reader.extract.quantity_measures import measured
+from tui_reader.extract.quantity_nouns import noun_after
 from tui_reader.extract.quantity_units import unit_at
 from tui_reader.extract.words import Words
+from tui_reader.text.span import Span
 
 
 def share_at(words: Words, k: int) -> Found | None:
@@ -110,6 +112,8 @@ def _one_in(words: Words, k: int) -> Found | None:
         at += 1
     elif words.at(at) in ("-", "‑") and words.hyphen(at) and words.at(at + 1) == "in" and words.hyphen(at + 2):
         at += 3
+    elif words.at(at).isalpha() and words.at(at + 1) in ("in", "of") and 0 < top.value < 10 and not measured(words, top).unit:
+        return _one_noun_in(words, k, top)
     else:
         return None
     if words.at(at) == "every":
@@ -129,4 +133,25 @@ def _one_in(words: Words, k: int) -> Found | None:
         return None
     if words.at(top.end) == "in" and unit_at(words, bottom.end, glued=False):
         return None
+    if words.at(top.end) == "in" and top.value > 1 and bottom.value not in _WHOLES and noun_after(words, bottom.end, "cardinal", "in"):
+        return None  # `made 13 in 31 matches`: two counts
     return Found("fraction", top.value / bottom.value, None, k, bottom.end)
+
+
+_WHOLES = frozenset([*range(2, 11), 12, 15, 20, 25, 30, 40, 50, *(10**power for power in range(2, 8))])
+"""Of how many a share is told when more than one is meant (`three in 20 voters`)."""
+
+
+def _one_noun_in(words: Words, k: int, top: Number) -> Found | None:
+    """`one voter in four`, `two homes in every five`; but `two goals in three games` and `one man in two days` count two things."""
+    at = top.end + 2
+    every = words.at(at) == "every"
+    bottom = number_at(words, at + every)
+    if bottom is None or not isinstance(bottom.value, int) or not top.value < bottom.value or bottom.value not in _WHOLES:
+        return None
+    if bottom.vague or (words.at(at - 1) == "of" and not every) or unit_at(words, bottom.end, glued=False):
+        return None
+    if noun_after(words, bottom.end, "cardinal", "in"):
+        return None
+    noun = Span(words.starts[top.end], words.ends[top.end])
+    return Found("fraction", top.value / bottom.value, None, k, bottom.end, of=noun)

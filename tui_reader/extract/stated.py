@@ -159,6 +159,8 @@ def right_content(words: Words, cue: Cue, at: int, *, particle: bool = False, op
         start < total and words.tags[start] == ":" and "q" in frames
     ):
         start += 1
+    if "q" in frames and (words.tag(start) == "I" or words.low(start) in ("late", "early")):
+        start = _past_setting(words, start)
     if start >= total:
         return None
     tag = words.tags[start]
@@ -171,6 +173,31 @@ def right_content(words: Words, cue: Cue, at: int, *, particle: bool = False, op
     if tag in "UIV" and "c" in frames and tag != "I":
         return tail(start)
     return None
+
+
+def _past_setting(words: Words, at: int) -> int:
+    """First word behind `on Tuesday`, `in a statement on May 4`, when a clause of its own begins there (`said on Tuesday it would close`); else `at`."""
+    j = at + (words.low(at) in ("late", "early"))
+    while words.low(j) in ("on", "in", "at") and j < at + 16:
+        if words.low(j + 1) in grammar.DAYS:
+            j += 2
+            while words.tag(j) == "#" and words.low(j - 1) not in grammar.WEEKDAYS:
+                j += 1
+            while words.low(j) in grammar.TIME_WORDS and words.tag(j) == "N":
+                j += 1
+            continue
+        place = next((k for k in range(j + 1, j + 6) if words.low(k) in grammar.PLACES_OF_SPEAKING), 0)
+        if not place or any(words.tags[k] not in "DNPR#XG" for k in range(j + 1, place)):
+            return at
+        j = place + 1
+    if j == at or words.tag(j) not in "DSNP#":
+        return at
+    for k in range(j, min(len(words), j + 24)):
+        if words.tags[k] in "VBHM":
+            return j
+        if words.tags[k] in ".;:Q":
+            break
+    return at
 
 
 def _passed_over(words: Words, at: int, *, hearer: bool) -> int | None:
@@ -186,7 +213,7 @@ def _passed_over(words: Words, at: int, *, hearer: bool) -> int | None:
         tag = words.tags[j]
         if tag in "VBHMGU.;" and j > at:
             return None
-        if (words.lows[j] in ("that", "whether") and words.tag(j + 1) not in "VBHM") or (
+        if (words.lows[j] in ("that", "whether") and (words.tag(j + 1) not in "VBHM" or words.tag(j + 2) in "VBHM")) or (
             hearer and words.lows[j] in ("how", "what", "why", "if")
         ):
             return j

@@ -64,6 +64,9 @@ _HOSTS = frozenset(
 _SHORT_WORDS = frozenset("it us me him so up in on to do go he is no be by at we of or ok".split())
 """Words of two letters that end sentences; others before a stop without a space are parts of names (`os.Path`)."""
 
+_BRACKETED = re.compile(r"\([^()\n]{1,80}\)(?:[,;:]|\s[a-z])")
+"""A bracket after which the sentence goes on: `at 4.12 a.m. (0042 GMT), at a depth`."""
+
 _DETACHED = re.compile(r"[\"”’](?=\s|$)")
 
 
@@ -149,6 +152,8 @@ def _end_of(text: str, match: re.Match[str], sentence: int, end: int, lexicon: L
             if quoted and not close and mark in ".?!" and lexicon.classes.get(before) is None and not ACRONYM.fullmatch(before)
             else None
         )
+    if mark == "." and not close and opening[:1] == "(" and _BRACKETED.match(text, after, end):
+        return None
     if close[:1] == ")" and is_marker(text, match.start(), before, sentence):
         return None
     if (

@@ -164,6 +164,21 @@ ONLY_WITH_PARTICLE = words("""point speak talk refer allude object react push ra
 ONLY_WITH_QUOTE = words("begin continue shoot sing read post echo")
 """Verbs that introduce words only where these stand in quotation marks (`“It rains,” he continued`)."""
 
+ONLY_WITH_CLAUSE = words("inform notify")
+"""Verbs of telling whose bare object is the hearer (`informed the police`): nothing is stated without a clause, `of` or `about`."""
+
+ACTS = {
+    "concede": words(
+        "goal goals penalty penalties try tries point points corner corners run runs wicket wickets seat seats title possession"
+    ),
+    "find": words("guilty liable innocent dead alive"),
+    "claim": words("lives life victim victims wickets title titles medal medals"),
+    "rule": words("innings country kingdom"),
+    "answer": words("phone telephone door bell call"),
+    "report": words("duty work"),
+}
+"""Objects beside which a verb tells an act and no statement (`conceded eight goals`, `found him guilty`, `the storm claimed 12 lives`)."""
+
 NOUNS = {
     "claimed": """claim assertion argument suggestion belief view opinion contention insistence hope fear concern expectation conviction suspicion
     worry speculation theory prediction estimate doubt impression feeling boast complaint""",

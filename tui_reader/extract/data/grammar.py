@@ -25,6 +25,10 @@ ADVERBS = words("""also often now then later still even never not again once jus
 DAYS = words("""monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently mon tue tues wed thu
     thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october november
     december afterward afterwards""")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
+PLACES_OF_SPEAKING = words("""statement interview letter report speech email e-mail post briefing note call conference filing release address study paper tweet message
+    memo lawsuit article testimony submission bulletin update podcast broadcast blog memoir complaint ruling judgment hearing debate webcast""")
+"""What one says something in or at: `said in a televised address the talks had failed`."""
 TIME_WORDS = DAYS | words("morning afternoon evening night week month year weekend day hour minutes spring summer autumn fall winter")
 CLIPPED = frozenset(["'s", "'re", "'ve", "'ll", "'d", "'m"])
 
