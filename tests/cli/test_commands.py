@@ -70,6 +70,7 @@ def test_the_linear_report_holds_every_sentence_of_both_articles(capfd: Capture)
         (["one.txt"], ["only one file", "one.txt"]),
         (["check"], ["no files", "check --help"]),
         (["check", "a", "b", "c"], ["3 files"]),
+        (["chek", "a", "b"], ["chek", "did you mean `tui-reader check`?"]),
         (["check", "-", "-"], ["-", "once"]),
         (["check", "a", "b", "--also", "-", "--also", "-"], ["once"]),
         (["check", "a", "b", "--fromat", "json"], ["--fromat", "did you mean --format?"]),

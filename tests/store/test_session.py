@@ -168,6 +168,16 @@ def test_a_rewrite_edited_in_three_sentences_reopens_those_and_nothing_else(fold
     assert session.counts().open == session.counts().reopened == 0
 
 
+def test_a_row_that_is_the_same_can_be_decided_but_is_not_waited_for(store: Store) -> None:
+    comparison = story("The mayor said 12 people came. Nobody was hurt. It rained all day. And then it stopped.")
+    same = next(change for change in comparison.changes if change.state == "same" and not change.findings)
+    session = start(store, comparison)
+    before = session.counts()
+    session.decide([same.id], "fix")
+    assert session.state(same.id) == "fix"
+    assert (session.counts().total, session.counts().open) == (before.total + 1, before.open)
+
+
 def test_moved_files_and_a_second_name_keep_their_decisions(store: Store) -> None:
     one, other = sample(SAMPLES[0]), edited(SAMPLES[0], set())
     start(store, one).decide(units_of(one), "fine")

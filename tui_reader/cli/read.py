@@ -6,9 +6,11 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tui_reader.cli import COMMANDS
 from tui_reader.cli.arguments import parse
 from tui_reader.cli.commands import OK, REFUSED
 from tui_reader.cli.inputs import STDIN, articles, settings
@@ -37,6 +39,7 @@ def run(found: Namespace) -> int:
         raise UsageError(
             f"{named}; name two: the source, then its rewrite, as in `tui-reader source.txt rewrite.txt`; `tui-reader --help` tells more"
         )
+    _no_command(found.files[0])
     in_force = settings(found, [*found.files, *found.also])
     if has_screen(found):
         if not (found.config or found.set):
@@ -49,6 +52,13 @@ def run(found: Namespace) -> int:
         return code
     write(_plain(found, in_force.config), found.output, [*found.files, *found.also])
     return OK
+
+
+def _no_command(word: str) -> None:
+    """A first word that is no file, but nearly a command, is a slip of the finger."""
+    close = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
+    if close and not os.path.exists(word):
+        raise UsageError(f"{word}: no such file and no such command; did you mean `tui-reader {close[0]}`?")
 
 
 def _plain(found: Namespace, config: Config) -> Iterator[str]:

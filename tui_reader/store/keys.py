@@ -35,10 +35,12 @@ class Unit:
     right: tuple[str, ...]
     before: str
     after: str
+    quiet: bool = False
+    """A row that is the same on both sides, without a finding: it can be decided, and nobody waits for it."""
 
 
 def units_of(comparison: Comparison) -> dict[str, Unit]:
-    """Every unit of a comparison by its id: each finding once, each change that differs and has no finding."""
+    """Every unit of a comparison by its id: each finding once, each change that has no finding."""
     left, right = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
     findings = {finding.id: finding for finding in comparison.findings}
     out: dict[str, Unit] = {}
@@ -47,8 +49,9 @@ def units_of(comparison: Comparison) -> dict[str, Unit]:
         for id in change.findings:
             if id not in out:
                 out[id] = _of_finding(findings[id], comparison, row)
-        if not change.findings and change.state != "same":
-            out[change.id] = Unit(change.id, digest("change", *row[0], "|", *row[1]), None, None, *row)
+        if not change.findings:
+            key = digest("change", *row[0], "|", *row[1])
+            out[change.id] = Unit(change.id, key, None, None, *row, quiet=change.state == "same")
     for id, finding in findings.items():
         if id not in out:  # on a further source only, or on a sentence that no row shows
             out[id] = _of_finding(finding, comparison, ((), (), "", ""))

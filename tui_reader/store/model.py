@@ -40,7 +40,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many units of a comparison are in each state; total = all of them."""
+    """How many units of a comparison are in each state; total = all that wait for a decision or have one."""
 
     total: int
     open: int

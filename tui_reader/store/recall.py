@@ -56,7 +56,7 @@ def reopened(database: Database, units: Units, pair: int | None) -> frozenset[st
 
     A row is known again by any sentence it shares with the old one; where it shares none (an edited sentence without a
     partner), by the sentence before or after it. A row of the very same sentences has not changed: what lapsed there is a
-    finding that other settings no longer make.
+    finding that other settings no longer make. A row that now says what the source says waits for nobody.
     """
     holding: defaultdict[str, list[Unit]] = defaultdict(list)
     beside: defaultdict[str, list[Unit]] = defaultdict(list)
@@ -73,7 +73,7 @@ def reopened(database: Database, units: Units, pair: int | None) -> frozenset[st
         if not here:
             side = "r" if right else "l"
             here = [*beside[f"{side}<{before}"], *beside[f"{side}>{after}"]]
-        out |= {unit.id for unit in here if (unit.left, unit.right) != (tuple(left), tuple(right))}
+        out |= {unit.id for unit in here if not unit.quiet and (unit.left, unit.right) != (tuple(left), tuple(right))}
     return frozenset(out)
 
 

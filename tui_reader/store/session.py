@@ -68,7 +68,7 @@ class Session:
         return "reopened" if id in self._reopened else "open"
 
     def counts(self) -> Counts:
-        states = [self.state(id) for id in self._units]
+        states = [self.state(id) for id, unit in self._units.items() if not unit.quiet or id in self._decisions]
         names: tuple[State, ...] = ("open", "reopened", "fine", "fix", "query", "skipped", "false_alarm")
         return Counts(len(states), *(states.count(name) for name in names))
 
