@@ -168,9 +168,7 @@ ONLY_WITH_CLAUSE = words("inform notify")
 """Verbs of telling whose bare object is the hearer (`informed the police`): nothing is stated without a clause, `of` or `about`."""
 
 ACTS = {
-    "concede": words(
-        "goal goals penalty penalties try tries point points corner corners run runs wicket wickets seat seats title possession"
-    ),
+    "concede": words("goal goals penalty penalties try tries corner corners run runs wicket wickets seat seats title possession"),
     "find": words("guilty liable innocent dead alive"),
     "claim": words("lives life victim victims wickets title titles medal medals"),
     "rule": words("innings country kingdom"),
