@@ -41,5 +41,10 @@ def test_links_between_pages_lead_somewhere() -> None:
             assert target.startswith("http") or (ROOT / page.parent / target).exists(), (page, target)
 
 
+def test_every_page_is_reached_from_the_readme() -> None:
+    linked = set(re.findall(r"docs/[\w-]+\.md", TEXTS[Path("README.md")]))
+    assert {str(page) for page in TEXTS if page.parent.name == "docs"} - linked == set()
+
+
 def test_no_page_names_a_machine_or_a_person() -> None:
     assert not re.search(r"/work/|/home/\w+|/root/", ALL)

@@ -168,6 +168,16 @@ def test_a_rewrite_edited_in_three_sentences_reopens_those_and_nothing_else(fold
     assert session.counts().open == session.counts().reopened == 0
 
 
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+def test_every_finding_and_every_row_can_be_decided(folder: Path, store: Store) -> None:
+    comparison = sample(folder)
+    session = start(store, comparison)
+    for change in comparison.changes:
+        session.decide(change.findings or (change.id,), "fine")
+    session.decide([finding.id for finding in comparison.findings], "fine")
+    assert session.counts().open == 0
+
+
 def test_a_row_that_is_the_same_can_be_decided_but_is_not_waited_for(store: Store) -> None:
     comparison = story("The mayor said 12 people came. Nobody was hurt. It rained all day. And then it stopped.")
     same = next(change for change in comparison.changes if change.state == "same" and not change.findings)
