@@ -34,7 +34,7 @@ def _read(args: list[str]) -> int:
 
     gc.disable()  # nothing made while starting dies young: the imports are a tenth faster; the driver enables it again
     try:
-        paint(args[0], args[1])
+        paint(args)
         from tui_reader.cli.commands import run
 
         return run(args)

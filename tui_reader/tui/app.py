@@ -87,7 +87,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self._job += 1
             self._stamps = self._seen = self._times()
             self._loaded(self._job, shown, "; ".join(problems))
-            self.call_after_refresh(self.call_after_refresh, self.release)
+            self.call_after_refresh(self.call_after_refresh, self._opened)
         else:
             self.recompare(note="; ".join(problems))
         self.set_interval(LOOK_EVERY, self._look)
@@ -151,7 +151,12 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self.call_from_thread(self._failed, job, str(error))
             return
         self.call_from_thread(self._loaded, job, comparison, note)
-        self.call_from_thread(self.call_after_refresh, self.release)
+        self.call_from_thread(self.call_after_refresh, self._opened)
+
+    def _opened(self) -> None:
+        """The whole comparison stands on the screen."""
+        self.release()
+        self.keep_screen()
 
     def _repairs(self, left: Article, right: Article) -> Sequence[Repair]:
         """Asked by the worker, answered in the screen's thread: the store is used by one thread at a time."""

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from platformdirs import user_cache_dir
+from platformdirs import user_cache_dir, user_state_dir
 
+from tui_reader.config.load import user_file
 from tui_reader.tui.terminal import display_settings
 
 
@@ -17,7 +18,9 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def test_the_cache_folder_is_where_platformdirs_says() -> None:
+def test_the_folders_are_where_platformdirs_says() -> None:
+    assert display_settings.state_folder() == user_state_dir("tui-reader")
+    assert display_settings.settings_files()[0] == str(user_file())
     assert display_settings.cache_folder() == user_cache_dir("tui-reader")
 
 

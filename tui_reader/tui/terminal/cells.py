@@ -137,6 +137,20 @@ def cells_of(segments: Iterable[tuple[str, str]]) -> Row:
     return row
 
 
+def segments(row: Row) -> list[tuple[str, str]]:
+    """The other way round: (text, SGR parameters) of a row, without the blanks at its end."""
+    end = len(row)
+    while end and row[end - 1] == BLANK:
+        end -= 1
+    out: list[tuple[str, str]] = []
+    for text, pen in row[:end]:
+        if out and out[-1][1] == pen.codes:
+            out[-1] = (out[-1][0] + text, pen.codes)
+        else:
+            out.append((text, pen.codes))
+    return out
+
+
 def add_cells(row: Row, text: str, pen: Pen) -> None:
     """Append the cells of `text` to `row`."""
     if not text.isprintable():

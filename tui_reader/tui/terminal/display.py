@@ -19,7 +19,8 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui_reader.tui.terminal.cells import BLANK, Frame, Row, add_cells, pen_of
+from tui_reader.tui.terminal import kept_screen
+from tui_reader.tui.terminal.cells import BLANK, Frame, Row, add_cells, pen_of, segments
 from tui_reader.tui.terminal.driver import TerminalDriver
 
 _PROVED_WITH = "8.2."
@@ -41,12 +42,15 @@ class TerminalApp(App[ReturnType]):
 
     def hold(self) -> None:
         """Keep what the first paint shows until `release`, a key, or `_HOLD` seconds, whichever comes first."""
-        if isinstance(self._driver, TerminalDriver) and self._driver.took_over:
+        if isinstance(self._driver, TerminalDriver) and self._driver.painted:
             self._held = True
             self.set_timer(_HOLD, self.release)
 
+    _touched = False
+
     async def on_event(self, event: Event) -> None:
-        if self._held and isinstance(event, Key):
+        if isinstance(event, Key):
+            self._touched = True
             self.release()
         await super().on_event(event)
 
@@ -55,6 +59,14 @@ class TerminalApp(App[ReturnType]):
         if self._held:
             self._held = False
             self._show()
+
+    def keep_screen(self) -> None:
+        """Keep the screen as it stands for the next time, once, unless a key or another size has changed it already."""
+        frame, driver = self._frame, self._driver
+        painted = driver.painted if isinstance(driver, TerminalDriver) else None
+        if painted is not None and frame and not self._touched and painted.size == (len(frame[0]), len(frame)):
+            kept_screen.keep(painted.situation, [segments(row) for row in frame])
+        self._touched = True
 
     def redraw_terminal(self) -> None:
         """Write the whole screen again, for ctrl-l."""

@@ -14,11 +14,25 @@ _FORM = "tui-reader display 1"
 
 def cache_folder() -> str:
     """The user's cache folder for tui-reader, where platformdirs puts it too, found without importing it."""
+    return _folder("Caches", "XDG_CACHE_HOME", ".cache")
+
+
+def state_folder() -> str:
+    """Where decisions and the choice of panes are kept."""
+    return _folder("Application Support", "XDG_STATE_HOME", ".local/state")
+
+
+def settings_files() -> tuple[str, str]:
+    """The user's own settings and those of the working folder, whether they exist or not."""
+    return os.path.join(_folder("Application Support", "XDG_CONFIG_HOME", ".config"), "config.yaml"), os.path.abspath("tui-reader.yaml")
+
+
+def _folder(on_mac: str, variable: str, otherwise: str) -> str:
     home = os.path.expanduser("~")
     if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches", "tui-reader")
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "tui-reader")
+        return os.path.join(home, "Library", on_mac, "tui-reader")
+    base = os.environ.get(variable, "")
+    return os.path.join(base if os.path.isabs(base) else os.path.join(home, otherwise), "tui-reader")
 
 
 def known() -> dict[str, int]:
@@ -33,7 +47,7 @@ def known() -> dict[str, int]:
     values = dict(DEFAULTS)
     for line in lines[2:]:
         word, _, rest = line.partition(" ")
-        if word == "file" and _state(rest.partition(" ")[2]) != rest.partition(" ")[0]:
+        if word == "file" and state_of(rest.partition(" ")[2]) != rest.partition(" ")[0]:
             return DEFAULTS
         if word in values and rest.isdecimal() and len(rest) < 5:
             values[word] = int(rest)
@@ -42,7 +56,7 @@ def known() -> dict[str, int]:
 
 def keep(files: tuple[str, ...], *, stack_below: int) -> None:
     """Keep the values for the next start; files: all that settings are read from, also those that do not exist."""
-    lines = [_FORM, f"folder {os.getcwd()}", *(f"file {_state(path)} {path}" for path in files), f"stack_below {stack_below}"]
+    lines = [_FORM, f"folder {os.getcwd()}", *(f"file {state_of(path)} {path}" for path in files), f"stack_below {stack_below}"]
     text = "\n".join(lines) + "\n"
     folder = cache_folder()
     whole = os.path.join(folder, "display")
@@ -62,7 +76,8 @@ def keep(files: tuple[str, ...], *, stack_below: int) -> None:
         return  # no cache folder here: the defaults next time
 
 
-def _state(path: str) -> str:
+def state_of(path: str) -> str:
+    """Time and size of a file, or that there is none."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):

@@ -54,8 +54,8 @@ class TerminalDriver(LinuxDriver):
             # an article came in on standard input: keys come from the terminal itself
             self._tty = self.fileno = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
         self.input_tty = True
-        self.took_over = False
-        """Whether a first paint stood on the screen when this driver started."""
+        self.painted: handover.Painted | None = None
+        """The first paint, if one stood on the screen when this driver started."""
         self._active = False
         self._signalled = False
         self._wake: tuple[int, int] | None = None
@@ -76,7 +76,7 @@ class TerminalDriver(LinuxDriver):
         except termios.error:
             self.attrs_before = None
         shown = painted and painted.size == self._get_terminal_size() and [cells_of(row) for row in painted.rows]
-        self._active, self.took_over = True, painted is not None
+        self._active, self.painted = True, painted
         self.screen = ScreenWriter(sys.__stdout__.fileno(), sys.__stdout__.encoding or "utf-8", self._terminal_lost, shown or None)  # type: ignore[union-attr]
         self._make_raw()
         self.write(self._modes if painted else _ENTER + self._modes)

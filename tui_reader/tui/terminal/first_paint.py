@@ -21,22 +21,20 @@ LABEL = 4
 _WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF01, 0xFF60))
 _NARROW = (
     (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482), (0x48A, 0x52F), (0x1E00, 0x1FFF),
-    (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x209C), (0x20A0, 0x20C0), (0x2100, 0x218B), (0xFFFD, 0xFFFD),
+    (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x209C), (0x20A0, 0x20C0), (0x2100, 0x218B), (0x2190, 0x21FF),
+    (0x2500, 0x259F), (0xFFFD, 0xFFFD),
 )  # fmt: skip
 _DISTURBING = dict.fromkeys((*range(32), *range(127, 160), 173), "�") | {9: " ", 0xA0: " "}
 """Control characters become a sign that something stood there: a text must not steer the terminal."""
 Segments = list[tuple[str, str]]
 
 
-def paint(left: str, right: str) -> None:
-    """Show the beginnings of the files `left` and `right` if this is a terminal that can; else do nothing.
+def paint(paths: list[str]) -> None:
+    """Show the screen these files had last time, else the beginnings of the first two, if this terminal can; else nothing.
 
     Leaves the painted screen in `handover`, with the terminal in the alternate screen and its keys unbuffered.
     """
     if os.environ.get("TERM", "dumb") in ("dumb", "", "unknown") or not (os.isatty(0) and os.isatty(1)):
-        return
-    heads = _beginning(left), _beginning(right)
-    if heads[0] is None or heads[1] is None:
         return
     try:
         columns, lines = os.get_terminal_size(1)
@@ -44,15 +42,27 @@ def paint(left: str, right: str) -> None:
         return
     if columns < 20 or lines < 8:
         return
-    from tui_reader.tui.terminal.display_settings import known
+    from tui_reader.tui.terminal import kept_screen
 
     try:
-        rows = _rows(_title(left, right, columns), heads[0], heads[1], columns, lines, known()["stack_below"])
-    except Unshowable:
+        situated = kept_screen.situation(paths, columns, lines)
+        rows = kept_screen.known(situated, columns, lines) or _first_rows(paths, columns, lines)
+        padded = rows and [_pad(row, columns) for row in rows]
+    except (Unshowable, ValueError, OSError):  # a path with a zero in it, a working folder that is gone
         return
-    encoding = sys.stdout.encoding or "ascii"
+    if not rows or not padded:
+        return
     data = "\x1b[?1049h\x1b[?25l\x1b[?7l" + _sequence(rows)
-    handover.enter(data.encode(encoding, "replace"), (columns, lines), [_pad(row, columns) for row in rows])
+    handover.enter(data.encode(sys.stdout.encoding or "ascii", "replace"), (columns, lines), padded, situated)
+
+
+def _first_rows(paths: list[str], columns: int, lines: int) -> list[Segments] | None:
+    left, right = _beginning(paths[0]), _beginning(paths[1])
+    if left is None or right is None:
+        return None
+    from tui_reader.tui.terminal.display_settings import known
+
+    return _rows(_title(paths[0], paths[1], columns), left, right, columns, lines, known()["stack_below"])
 
 
 def _beginning(path: str) -> list[str] | None:
@@ -190,4 +200,7 @@ def _sequence(rows: list[Segments]) -> str:
 
 
 def _pad(row: Segments, columns: int) -> Segments:
-    return [*row, (" " * (columns - sum(_cells(char) for part, _ in row for char in part)), "")]
+    cells = sum(_cells(char) for part, _ in row for char in part)
+    if cells > columns:
+        raise Unshowable
+    return [*row, (" " * (columns - cells), "")]

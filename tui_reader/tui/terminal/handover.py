@@ -12,21 +12,22 @@ class Painted:
     """A screen painted without Textual.
 
     attributes: termios settings from before; size: columns, rows; rows: (text, SGR parameters) per row, padded to the
-    full width.
+    full width; situation: under which the whole screen may be kept for the next time.
     """
 
-    __slots__ = ("attributes", "rows", "size")
+    __slots__ = ("attributes", "rows", "situation", "size")
 
-    def __init__(self, attributes: list[object], size: tuple[int, int], rows: list[list[tuple[str, str]]]) -> None:
+    def __init__(self, attributes: list[object], size: tuple[int, int], rows: list[list[tuple[str, str]]], situation: str) -> None:
         self.attributes = attributes
         self.size = size
         self.rows = rows
+        self.situation = situation
 
 
 _standing: Painted | None = None
 
 
-def enter(data: bytes, size: tuple[int, int], rows: list[list[tuple[str, str]]]) -> None:
+def enter(data: bytes, size: tuple[int, int], rows: list[list[tuple[str, str]]], situation: str) -> None:
     """Unbuffer the keys, write the painted screen and keep what undoes both. Does nothing where that is impossible."""
     global _standing
     import _signal  # type: ignore[import-not-found]  # signal itself imports enum, which takes longer than the paint
@@ -41,7 +42,7 @@ def enter(data: bytes, size: tuple[int, int], rows: list[list[tuple[str, str]]])
         termios.tcsetattr(0, termios.TCSANOW, keys)
     except termios.error:
         return
-    _standing = Painted(before, size, rows)
+    _standing = Painted(before, size, rows, situation)
     for number in (_signal.SIGTERM, _signal.SIGHUP):
         _signal.signal(number, _die)
     _signal.signal(_signal.SIGTSTP, _signal.SIG_IGN)  # a quarter of a second in which the screen could not be restored
