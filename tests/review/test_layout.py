@@ -92,3 +92,14 @@ def test_opening_twenty_thousand_sentences_lays_out_only_what_is_looked_at() -> 
     layout = Layout(index_of(c), rows, Shape(120))
     layout.top(10_000, 0, 40, 13)
     assert len(layout._lines) < 100
+
+
+def test_a_sentence_from_a_further_source_says_so() -> None:
+    from tui_reader.compare.pipeline import compare
+    from tui_reader.review.state import start
+
+    c = compare("The bridge opened.", "The bridge opened.\n\nA storm closed the port on Monday.", ["A storm closed the port on Monday."])
+    state = start(c)
+    layout = Layout(state.index, state.rows, Shape(120))
+    shown = " ".join(plain(line) for row in range(len(layout.rows)) for line in layout.lines(row))
+    assert "(in source 2, not in the first source)" in " ".join(shown.split())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import ASCII, Glyphs, flag, state_mark, trust_mark
+from tui_reader.review.header import name_of
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.line import Line, Piece, fit, plain, shorten, wrap_pieces
 from tui_reader.review.rows import Row
@@ -172,6 +173,9 @@ def hole_text(index: Index, change: int, side: Side, *, nearest: bool = False) -
     nearest: name the nearest candidate even where it is clear that it is none (the lens has room for it).
     """
     one = index.comparison.changes[change]
+    if one.link is not None and one.link.source:
+        document = index.comparison.also[one.link.source - 1].document
+        return f"(in {name_of(document.article.path, f'source {one.link.source + 1}')}, not in the first source)"
     sentence = (one.left if side == "left" else one.right)[0]
     lonely = (index.lonely_left if side == "left" else index.lonely_right).get(sentence)
     words = "no match found" if one.unsure else "not carried" if side == "left" else "not in the source"

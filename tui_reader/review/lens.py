@@ -161,16 +161,12 @@ def _side(state: ReviewState, side: Side, shape: Shape, *, indent: int) -> list[
 
 def _hole(index: Index, change: int, side: Side) -> str:
     """What the other article has instead: nothing, or the words of a further source."""
-    other: Side = "left" if side == "right" else "right"
-    words = hole_text(index, change, other, nearest=True)
-    c = index.comparison
-    for number in c.changes[change].right if side == "left" else ():
-        for n, alignment in enumerate(c.also_alignments, 1):
-            for link in alignment.of_right(number)[:1]:
-                document = c.also[n - 1].document
-                said = " ".join(document.sentence_text(i) for i in link.left)
-                return f"{words} in {name_of(document.article.path, f'source {n + 1}')}: {cell_text(said)}"
-    return words
+    words = hole_text(index, change, "left" if side == "right" else "right", nearest=True)
+    link = index.comparison.changes[change].link
+    if link is None or not link.source:
+        return words
+    document = index.comparison.also[link.source - 1].document
+    return f"{words}: {cell_text(' '.join(document.sentence_text(i) for i in link.left))}"
 
 
 def _hanging(words: list[Piece], room: int, indent: int) -> list[Line]:
