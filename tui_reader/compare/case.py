@@ -16,6 +16,7 @@ from tui_reader.align.model import Alignment, Edit, Link, Unlinked
 from tui_reader.compare.model import EntityMatch, QuoteMatch
 from tui_reader.compare.namesakes import match_entities, nation
 from tui_reader.compare.pairing import match_words, replaced
+from tui_reader.compare.quantities import Known
 from tui_reader.compare.words import content, keys
 from tui_reader.config import Config
 from tui_reader.extract.model import Claim, Entity, Facts, Mention, Quantity, Quote
@@ -50,6 +51,8 @@ class Side:
     quotes: Mapping[int, tuple[Quote, ...]]
     vocabulary: frozenset[str]
     """Keys of all content words of the article."""
+    amounts: Known
+    """Its quantities, found by amount."""
     nations: frozenset[int]
     """Countries that some name of the article stands for."""
 
@@ -234,7 +237,7 @@ def side_of(facts: Facts, source: int) -> Side:
     quotes = _by_sentence(document, facts.quotes, lambda q: (q.outer,))
     vocabulary = frozenset(key for norm in set(tokens.norms) if content(norm) for key in keys(norm))
     nations = frozenset(land for e in facts.entities if (land := nation(e.name)) is not None)
-    return Side(facts, source, quantities, names, claims, quotes, vocabulary, nations)
+    return Side(facts, source, quantities, names, claims, quotes, vocabulary, Known(facts.quantities), nations)
 
 
 def _by_sentence(document: Document, things: Iterable[_Fact], spans: Callable[[_Fact], tuple[Span, ...]]) -> dict[int, tuple[_Fact, ...]]:

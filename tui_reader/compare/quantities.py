@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tui_reader.extract.model import Quantity
@@ -131,3 +133,40 @@ def _close(x: float | tuple[float, ...] | str | None, y: float | tuple[float, ..
 
 def _near(x: float, y: float) -> bool:
     return abs(x - y) <= 1e-6 * max(1.0, abs(x), abs(y))
+
+
+class Known:
+    """The quantities of an article, found by amount: a long file has tens of thousands, and each would be asked about each."""
+
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
+        self._moments: dict[str, Quantity] = {}
+        """Dates, times and lengths of time, each once."""
+        self._plain: dict[object, list[Quantity]] = {}
+        """By the figure as it stands, for the same figure in another unit; each way of writing it once."""
+        self._amounts: list[tuple[float, int, Quantity]] = []
+        seen: set[tuple[object, str | None, str, str]] = set()
+        for number, q in enumerate(quantities):
+            key = (q.value, q.unit, q.kind, q.bound)
+            if key in seen:
+                continue
+            seen.add(key)
+            if is_date(q) or q.kind == "duration":
+                self._moments.setdefault(f"{q.value} {q.unit}", q)
+            self._plain.setdefault(q.value, []).append(q)
+            base = _base(q)[0]
+            if isinstance(base, float) and not is_date(q):
+                self._amounts.append((base, number, q))
+        self._amounts.sort(key=lambda row: row[:2])
+
+    def like(self, q: Quantity) -> Iterator[Quantity]:
+        """Those that may be the same as `q`, be rounded to it or be what it rounds."""
+        yield from self._plain.get(q.value, ())
+        if is_date(q) or q.kind == "duration":
+            yield from self._moments.values()
+        base = _base(q)[0]
+        if isinstance(base, float) and not is_date(q):
+            low, high = sorted((base * 0.88, base * 1.13))
+            at = bisect_left(self._amounts, (low, -1))
+            while at < len(self._amounts) and self._amounts[at][0] <= high:
+                yield self._amounts[at][2]
+                at += 1

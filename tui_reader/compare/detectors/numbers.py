@@ -195,7 +195,7 @@ def _sure(case: Case, new: Quantity) -> float:
 
 
 def _supported(case: Case, q: Quantity) -> bool:
-    return any(agrees(old, q) or same_number(old, q) for facts in case.source_facts for old in facts.quantities)
+    return any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q))
 
 
 def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -> Iterator[Finding]:
@@ -244,7 +244,7 @@ def _list_mark(side: Side, q: Quantity) -> bool:
 
 
 def _gone(case: Case, pair: Pair, old: Quantity, theirs: Sequence[Quantity]) -> Iterator[Finding]:
-    if any(agrees(old, q) for q in case.right.quantities) or _trivial(old) or _list_mark(pair.left, old):
+    if any(agrees(old, q) for q in case.rewrite.amounts.like(old)) or _trivial(old) or _list_mark(pair.left, old):
         return
     words = pair.left.words(old.span)
     if is_date(old):
