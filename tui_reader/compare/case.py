@@ -8,7 +8,8 @@ of sentences.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -188,10 +189,14 @@ class Case:
     partners: tuple[Mapping[int, Entity], ...] = field(init=False)
     """Per source: id of a rewrite's entity -> the source's entity of the same name."""
 
+    places: Mapping[str, Sequence[tuple[int, int]]] = field(init=False)
+    """Key of a content word -> its places in the sources as (token, sentence), ascending; places of different sources are far apart."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "partners", tuple(_partners(self, n) for n in range(len(self.source_facts))))
         object.__setattr__(self, "sources", tuple(side_of(facts, n) for n, facts in enumerate(self.source_facts)))
         object.__setattr__(self, "rewrite", side_of(self.right, -1))
+        object.__setattr__(self, "places", _places(self.sources))
         object.__setattr__(self, "pairs", tuple(_pairs(self)))
 
     @property
@@ -216,9 +221,37 @@ class Case:
         words = [norm for norm in norms if content(norm)]
         return sum(any(not s.vocabulary.isdisjoint(keys(w)) for s in self.sources) for w in words) / len(words) if words else 1.0
 
+    def best_holder(self, norms: Iterable[str]) -> float:
+        """Share of the content words among `norms` that the one source sentence with most of them has; at least two count."""
+        words = [norm for norm in norms if content(norm)]
+        holders = Counter(s for w in words for s in {s for key in keys(w) for _, s in self.places.get(key, ())})
+        most = max(holders.values(), default=0)
+        return most / len(words) if most > 1 else 0.0
+
     def new(self) -> tuple[Unlinked, ...]:
         """Sentences of the rewrite that no source is linked to."""
         return tuple(u for u in self.alignment.unlinked_right if not any(True for _ in self.links_of(u.sentence)))
+
+
+MOST = 32
+"""Places of one word that are kept; a word said more often is near everything."""
+
+
+def _places(sources: Iterable[Side]) -> dict[str, list[tuple[int, int]]]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    offset = sentence = 0
+    for side in sources:
+        tokens = side.document.tokens
+        for index in range(len(side.document.sentences)):
+            for k in tokens.of_sentence(index):
+                if content(tokens.norms[k]):
+                    for key in keys(tokens.norms[k]):
+                        here = places.setdefault(key, [])
+                        if len(here) < MOST:
+                            here.append((offset + k, sentence + index))
+        offset += len(tokens) + 1000
+        sentence += len(side.document.sentences)
+    return places
 
 
 def _partners(case: Case, n: int) -> dict[int, Entity]:

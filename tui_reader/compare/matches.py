@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -56,11 +56,10 @@ def match_quotes(left: Facts, right: Facts, also: tuple[Facts, ...] = ()) -> tup
     A quotation whose words all stand in a row in one source quotation is the same, even when the source goes on; the source
     quotation is altered when what was cut is not told beside it either.
     """
-    old = [_words(facts, n, quote) for n, facts in enumerate((left, *also)) for quote in facts.quotes]
-    new = [_words(right, -1, quote) for quote in right.quotes]
+    old = [w for n, facts in enumerate((left, *also)) for quote in facts.quotes if (w := _words(facts, n, quote)).norms]
+    new = [w for quote in right.quotes if (w := _words(right, -1, quote)).norms]
     index = _Index(old)
-    exact: set[int] = set()
-    found = [(words, _taken(words, index.candidates(words), exact)) for words in new]
+    found = [(words, _taken(words, index.candidates(words), index.exact(words))) for words in new]
     states = _left_states(found, right, also)
     out = []
     for words, overlaps in found:
@@ -82,9 +81,17 @@ class _Index:
     def __init__(self, quotes: Sequence[_Words]) -> None:
         self._quotes = quotes
         self._by_word: dict[str, list[int]] = {}
+        self._exact: dict[tuple[str, ...], deque[_Words]] = {}
+        for words in quotes:
+            self._exact.setdefault(words.norms, deque()).append(words)
         for number, words in enumerate(quotes):
             for norm in set(words.norms):
                 self._by_word.setdefault(norm, []).append(number)
+
+    def exact(self, words: _Words) -> _Words | None:
+        """The first quotation of the same words that no earlier call got: what is said twice is matched twice."""
+        queue = self._exact.get(words.norms)
+        return (queue.popleft() if len(queue) > 1 else queue[0]) if queue else None
 
     def candidates(self, words: _Words) -> list[_Words]:
         """Best first; words of more than 64 quotations are too common to bring in a candidate."""
@@ -109,20 +116,21 @@ def _words(facts: Facts, source: int, quote: Quote) -> _Words:
         k
         for i in range(max(0, first), last + 1)
         for k in tokens.of_sentence(i)
-        if tokens.starts[k] >= quote.span.start and tokens.ends[k] <= quote.span.end and tokens.norms[k][-1].isalnum()
+        if tokens.starts[k] >= quote.span.start and tokens.ends[k] <= quote.span.end and any(c.isalnum() for c in tokens.norms[k])
     ]
     return _Words(source, quote, tuple(tokens.norms[k].rstrip(".") for k in inside), tuple(inside), document)
 
 
-def _taken(words: _Words, candidates: Iterable[_Words], used: set[int]) -> list[_Overlap]:
+def _taken(words: _Words, candidates: Iterable[_Words], same: _Words | None) -> list[_Overlap]:
     """The source quotations a quotation of the rewrite was made from: the best, and others that hold words it does not."""
     overlaps = [o for old in candidates if (o := _overlap(old, words)).pairs]
-    if not overlaps:
+    best = (
+        _overlap(same, words)
+        if same is not None and words.norms
+        else max(overlaps, key=lambda o: (len(o.pairs), -len(o.old.norms)), default=None)
+    )
+    if best is None or not best.pairs:
         return []
-    exact = [o for o in overlaps if o.old.norms == words.norms]
-    exact = [o for o in exact if id(o.old) not in used] or exact  # what is said twice is matched twice
-    used.update(id(o.old) for o in exact[:1])
-    best = exact[0] if exact else max(overlaps, key=lambda o: (len(o.pairs), -len(o.old.norms)))
     short = min(len(words.norms), len(best.old.norms))
     if len(best.pairs) < ALIKE * short or (short <= 2 and not _whole(best, words) and not _two_words(best, words)):
         return []
@@ -130,7 +138,7 @@ def _taken(words: _Words, candidates: Iterable[_Words], used: set[int]) -> list[
     covered = set(best.news)
     for other in sorted(overlaps, key=lambda o: -len(o.pairs)):
         extra = [pair for pair in other.pairs if pair[1] not in covered]
-        if other is not best and other.old.source == best.old.source and _own_words(extra, other):
+        if other.old is not best.old and other.old.source == best.old.source and _own_words(extra, other):
             chosen.append(_Overlap(other.old, tuple(extra)))
             covered.update(n for _, n in extra)
     return sorted(chosen, key=lambda o: o.old.quote.span.start)

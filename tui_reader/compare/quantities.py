@@ -12,7 +12,7 @@ from tui_reader.extract.model import Quantity
 DATES = frozenset({"date", "time"})
 
 _EXACT = {
-    "basis point": ("%", 0.01), "percentage point": ("%", 1.0), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
+    "basis point": ("percentage point", 0.01), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
     "hour": ("minute", 60.0), "decade": ("year", 10.0), "century": ("year", 100.0), "dozen": (None, 12.0), "tonne": ("kilogram", 1000.0),
     "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "gram": ("kilogram", 0.001),
     "quarter": ("month", 3.0), "half-year": ("month", 6.0), "hectare": ("square metre", 10000.0), "square kilometre": ("square metre", 1e6),
@@ -22,6 +22,7 @@ _EXACT = {
 _STEP = re.compile(r"[+-](\d+)([dwmy])$")
 """A moment told as a distance: `+5y`, five years later, and a source that says `after five years`."""
 
+_LEAN = re.compile(r"^(?:last|this|next)-")
 _NEAR_DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _WEEKDAYS = frozenset({"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
 
@@ -55,6 +56,8 @@ def vaguer(old: str, new: str) -> bool:
     """`new` is `old` with less said: `2023-03-03` > `2023-03`, `--03-03` > `--03`, `2024-06-04` > `Tue`."""
     if old == new:
         return False
+    if _LEAN.sub("", old) == _LEAN.sub("", new):
+        return True
     if old in _NEAR_DAYS or new in _NEAR_DAYS:
         # copy turns `today` into the weekday; without the day it was written they cannot be told apart
         return {old, new} & _WEEKDAYS != set() or old[:4].isdigit() or new[:4].isdigit()

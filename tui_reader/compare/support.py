@@ -16,16 +16,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui_reader.compare.case import Case
+from tui_reader.compare.case import MOST, Case
 from tui_reader.compare.words import content, keys
 
 NEAR = 8
-MOST = 32
-"""Places of one word that are looked at; a word said more often is near everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Support:
 
 def support_of(case: Case) -> Support:
     """The four shares of a rewrite; all 0 when nothing changed."""
-    places = _places(case)
+    places = case.places
     sentences = [_sentence(words, places) for words in _changed(case) if words]
     if not sentences:
         return Support(0.0, 0.0, 0.0, 0.0)
@@ -59,25 +57,7 @@ def _changed(case: Case) -> list[list[str]]:
     ]
 
 
-def _places(case: Case) -> dict[str, list[tuple[int, int]]]:
-    """Key of a word -> (place, sentence) in the sources, ascending; places of different sources are far apart."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    offset = sentence = 0
-    for side in case.sources:
-        tokens = side.document.tokens
-        for index in range(len(side.document.sentences)):
-            for k in tokens.of_sentence(index):
-                if content(tokens.norms[k]):
-                    for key in keys(tokens.norms[k]):
-                        here = places.setdefault(key, [])
-                        if len(here) < MOST:
-                            here.append((offset + k, sentence + index))
-        offset += len(tokens) + 100 * NEAR
-        sentence += len(side.document.sentences)
-    return places
-
-
-def _sentence(words: Sequence[str], places: dict[str, list[tuple[int, int]]]) -> tuple[float, float, float, float]:
+def _sentence(words: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> tuple[float, float, float, float]:
     """(unknown, apart, scattered, loose) of one sentence."""
     found = [next((places[key] for key in keys(word) if key in places), []) for word in words]
     unknown = sum(not here for here in found)

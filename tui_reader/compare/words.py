@@ -20,7 +20,7 @@ FUNCTION = frozenset(word for _, words in entries("function") for word in words)
 def stem(norm: str) -> str:
     """The form inflections share: `disturbed`, `disturbs`, `disturbing` -> `disturb`. Of a normal form; numbers stay."""
     word = key(norm.rstrip("'"))
-    word = _irregular().get(word, word)
+    word = irregular().get(word, word)
     if len(word) < 4 or not word[-1].isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -60,7 +60,8 @@ def content(norm: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
+    """Form -> base, of verbs and nouns that no ending rule undoes."""
     return {form: base for base, forms in entries("irregular") for form in forms}
 
 

@@ -14,8 +14,8 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import one_nation
-from tui_reader.compare.words import content, keys, stem
-from tui_reader.extract.lexicon import title_parts, titles
+from tui_reader.compare.words import content, irregular, keys, stem
+from tui_reader.extract.lexicon import body_words, title_parts, titles
 from tui_reader.extract.model import STRENGTHS, Claim, Quote
 from tui_reader.extract.names import same_name
 from tui_reader.text.span import Span
@@ -88,8 +88,9 @@ def _same_speaker(a: str, b: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    """Written with capitals: a name rather than a description such as `two diplomats` or a bare `Foreign Minister`."""
-    if all(w in titles() or w in title_parts() for w in normal(name).split()):
+    """Written with capitals: a name rather than a description: `two diplomats`, a bare `Foreign Minister`, `the Company`."""
+    generic = body_words()
+    if all(w in titles() or w in title_parts() or w in generic or w == "the" for w in normal(name).split()):
         return False
     words = [w for w in name.split() if w[0].isalpha() and normal(w) not in ("the", "a", "an", "of")]
     return bool(words) and sum(w[0].isupper() for w in words) * 2 >= len(words) and normal(name) not in _PRONOUNS
@@ -196,7 +197,21 @@ def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
 def _says(side: Side, claim: Claim) -> bool:
     """The cue gives a statement or an opinion, not a request or an act."""
     norms = side.document.tokens.norms
-    return any(stem(norms[k]) in _saying() for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't"))
+    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & _saying()
+    words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
+    if not verbs or _VERDICTS & set(words[:6]):
+        return False
+    return bool(verbs & _SPEECH) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
+
+
+_SPEECH = frozenset(
+    stem(w) for w in "say tell according warn insist argue allege accuse deny believe think suggest explain comment".split()
+)
+"""Give words or an opinion whatever follows; the others of data/saying.txt only with a clause: to concede goals is no statement."""
+_FINITE = frozenset(
+    "that is are was were be been had has have will would may might could can should must did does do if whether 's 're".split()
+)
+_VERDICTS = frozenset("guilty liable innocent responsible".split())
 
 
 @cache
@@ -218,13 +233,21 @@ def _credited(pair: Pair, old: Claim, kept: Sequence[int], theirs: Sequence[Clai
     tokens = side.document.tokens
     sentence = side.document.sentence_at(tokens.starts[kept[0]])
     here = tokens.of_sentence(sentence)
+    opening = side.text[tokens.starts[here.start]]
+    run_on = sentence - 1 if opening in "([" or opening.islower() else sentence  # cut at `4.12 a.m. (0042 GMT)`
     if any(
         _same_person(pair, old, c) or normal(c.name or "he") in _PRONOUNS
-        for c in theirs
-        if c.cue and side.document.sentence_at(c.cue[0].start) == sentence
+        for c in (*theirs, *side.claims.get(run_on, ()))
+        if c.cue and side.document.sentence_at(c.cue[0].start) in (sentence, run_on)
     ):
         return True
     speakers = [pair.ahead[k] for s in old.speaker for k in pair.left.tokens_in(s) if pair.ahead.get(k) in here]
+    if any(
+        tokens.norms[m - 1] == "by" or (tokens.norms[m - 1] in ("the", "a") and tokens.norms[m - 2] == "by")
+        for m in speakers
+        if m > here.start + 1
+    ):
+        return True
     near = {n for m in speakers for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
     return any(stem(tokens.norms[n]) in _saying() for n in near - set(kept))
 

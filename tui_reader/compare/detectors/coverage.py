@@ -14,6 +14,7 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.quantities import agrees, same_number
 from tui_reader.compare.words import content, keys
 from tui_reader.text.span import Span
 
@@ -58,6 +59,9 @@ NEAR = 0.35
 OWN_MATTER = 0.85
 """Share of a sentence's words that some source has from which it may be a summary of many sentences: no link, but hardly news."""
 
+ECHO = 0.5
+"""Share of a sentence's content words that stand together in one source sentence from which a clause of that one may be its source."""
+
 
 def detect(case: Case) -> Iterator[Finding]:
     yield from _added_sentences(case)
@@ -74,7 +78,9 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
         if len(words) < 2 or sentence.role in ("byline", "dateline"):
             continue
         known = case.known_share(words)
-        severity: Severity = "medium" if lonely.score < NEAR and known < OWN_MATTER and sentence.role == "body" else "low"
+        figure = _foreign_figure(case, lonely.sentence)
+        own = not figure and (known >= OWN_MATTER or case.best_holder(_norms(side, lonely.sentence)) >= ECHO)
+        severity: Severity = "medium" if lonely.score < NEAR and not own and sentence.role == "body" else "low"
         why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span).rstrip('.')}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
 
@@ -142,17 +148,62 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
         return
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
-        severity: Severity = "high" if kind else "low"
-        what = {"caveat": "A caveat is gone", "disclosure": "A declared interest is gone"}.get(kind or "", "Left out of this sentence")
+        severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
+        what = {"caveat": "A caveat is gone", "disclosure": "A declared interest is gone", "reply": "An answer is gone"}.get(
+            kind or "", "Left out of this sentence"
+        )
         yield found(case, DROPPED, f"{what}: “{pair.left.words(span)}”.", left=span, pair=pair, severity=severity, sureness=0.8)
     for span in _lost(pair.right, pair.link.right, pair.back, None):
         words = _content(pair.right, span)
         known = case.known_share(words)
         if known < 0.67:
-            severity = "medium" if known < 0.45 and len(words) >= 4 else "low"
+            severity = "medium" if known < 0.45 and len(words) >= 4 and not _paraphrase(pair, len(words)) else "low"
             yield found(
                 case, ADDED, f"The source does not say “{pair.right.words(span)}”.", right=span, pair=pair, severity=severity, sureness=0.75
             )
+
+
+def _told(side: Side, first: int, last: int, words: list[str], other: Side) -> bool:
+    """Is the clause told elsewhere in the other text? A caveat's words must stand together there, any other clause's may be scattered."""
+    if _limits(side, side.span_of(first, last)) is not None:
+        return _told_together(other, words)
+    return sum(not other.vocabulary.isdisjoint(keys(w)) for w in words) > 0.67 * len(words)
+
+
+def _told_together(other: Side, words: list[str]) -> bool:
+    """Some sentence of the other text has half of the words: the caveat stands elsewhere, in other words."""
+    tokens = other.document.tokens
+    wanted = [set(keys(w)) for w in words]
+    if sum(not other.vocabulary.isdisjoint(w) for w in wanted) * 2 < len(wanted):
+        return False
+    for index in range(len(other.document.sentences)):
+        here = {key for k in tokens.of_sentence(index) if content(tokens.norms[k]) for key in keys(tokens.norms[k])}
+        if sum(not here.isdisjoint(w) for w in wanted) * 2 >= len(wanted):
+            return True
+    return False
+
+
+def _paraphrase(pair: Pair, count: int) -> bool:
+    """The source's sentence has lost about as many words as the clause has: it may say the same in others."""
+    norms = pair.left.document.tokens.norms
+    lost = sum(content(norms[k]) and k not in pair.ahead for k in pair.a)
+    return lost * 2 >= count
+
+
+def _foreign_figure(case: Case, index: int) -> bool:
+    """A figure or date in it that no source has."""
+    return any(
+        not any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q))
+        for q in case.rewrite.quantities.get(index, ())
+        if q.kind != "ordinal"
+    )
+
+
+def _norms(side: Side, index: int) -> list[str]:
+    """Normal forms of a sentence's words."""
+    tokens = side.document.tokens
+    here = tokens.of_sentence(index)
+    return list(tokens.norms[here.start : here.stop])
 
 
 def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], other: Side | None) -> Iterator[Span]:
@@ -164,7 +215,7 @@ def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], ot
             words = [k for k in range(first, last) if content(tokens.norms[k])]
             if len(words) < 3 or sum(k in matched for k in words) > 0.25 * len(words):
                 continue
-            if other is not None and sum(not other.vocabulary.isdisjoint(keys(tokens.norms[k])) for k in words) > 0.67 * len(words):
+            if other is not None and _told(side, first, last, [tokens.norms[k] for k in words], other):
                 continue
             if side.in_quote(side.span_of(first, last)) is None:
                 yield side.span_of(first, last)

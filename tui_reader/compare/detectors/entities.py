@@ -6,7 +6,7 @@ even against a whole document; a country named for one of its cities, and a body
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tui_reader.compare.case import Case, Named, Pair, Side
@@ -25,13 +25,18 @@ DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that 
 KINDS = (CHANGED, ADDED, DROPPED)
 
 
+OWN_MATTER = 0.5
+"""Share of a sentence's words that some source has from which its matter is the source's: then a foreign name in it counts by itself; in
+a sentence that is new as a whole the sentence is the news."""
+
+
 def detect(case: Case) -> Iterator[Finding]:
     gone = {i for match in case.entities if match.state == "dropped" for i in match.left}
     said: set[str] = set()
     for pair in case.pairs:
         mine = [n for i in pair.link.left for n in pair.left.names.get(i, ())]
         theirs = [n for j in pair.link.right for n in pair.right.names.get(j, ())]
-        changed = list(_changes(case, pair, mine, theirs))
+        changed = list(_changes(case, pair, mine, theirs)) or list(_exchanged(case, pair, mine, theirs))
         yield from changed
         taken = [f.right.span for f in changed if f.right is not None]
         for j in pair.link.right:
@@ -68,6 +73,44 @@ def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator
         norms = pair.left.document.tokens.norms
         if new is not None and not _same(pair, old, new) and not any(k in pair.ahead for k in here if content(norms[k])):
             yield old, new
+
+
+def _exchanged(case: Case, pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator[Finding]:
+    """Two names that changed places: each follows the word the other followed (`ruled out a pact with A but not with B`)."""
+    there = {anchor: name for name in theirs if (anchor := _anchor(pair.right, name, pair.back)) is not None}
+    moved = []
+    for old in mine:
+        anchor = _anchor(pair.left, old, pair.ahead)
+        new = there.get(pair.ahead[anchor]) if anchor is not None else None
+        if (
+            new is not None
+            and not _same(pair, old, new)
+            and not any(pair.ahead.get(k) in pair.right.tokens_in(new.span) for k in pair.left.tokens_in(old.span))
+        ):
+            moved.append((old, new))
+    for n, (old, new) in enumerate(moved):
+        twin = next(((o, w) for o, w in moved[n + 1 :] if _one(pair, old, w) and _one(pair, o, new)), None)
+        if twin is not None:
+            was, now = pair.left.words(old.span), pair.right.words(new.span)
+            why = f"“{now}” stands where the source has “{was}”, and the other way round: the two changed places."
+            severity: Severity = "high" if pair.trust >= 0.7 else "medium"
+            yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.8)
+            return
+
+
+def _anchor(side: Side, name: Named, matched: Mapping[int, int]) -> int | None:
+    """The matched content word closest before a name, within five tokens of its sentence."""
+    tokens = side.document.tokens
+    first = side.tokens_in(name.span).start
+    start = tokens.of_sentence(side.document.sentence_at(name.span.start)).start
+    names = {k for n in side.names.get(side.document.sentence_at(name.span.start), ()) for k in side.tokens_in(n.span)}
+    return next(
+        (k for k in range(first - 1, max(start, first - 5) - 1, -1) if k in matched and k not in names and content(tokens.norms[k])), None
+    )
+
+
+def _one(pair: Pair, old: Named, new: Named) -> bool:
+    return same_name(old.span.of(pair.left.text), new.span.of(pair.right.text))
 
 
 def _edge(pair: Pair, k: int, inside: int) -> int | None:
@@ -133,6 +176,8 @@ def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set
     side = case.rewrite
     if side.document.sentences[j].role in ("byline", "dateline"):
         return
+    tokens = side.document.tokens
+    norms = [tokens.norms[k] for k in tokens.of_sentence(j)]
     names = []
     for name in (*_mentions(case, j), *_capitals(case, j)):
         if not said.issuperset(name.words) and not any(span.overlaps(name.span) for span in taken):
@@ -144,7 +189,8 @@ def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set
         why = f"No source names {told}."
         if partner is not None and len(group) == 1:
             why = f"No source has “{_written(side, group[0])}”: it knows only “{partner.name}”."
-        severity: Severity = "low" if all(_country(side, n) for n in group) else "medium"
+        telling = pair is not None or case.known_share(norms) >= OWN_MATTER
+        severity: Severity = "medium" if telling and not all(_country(side, n) for n in group) else "low"
         yield found(case, ADDED, why, right=group[0].span, severity=severity, sureness=0.85 if group[0].entity else 0.75)
 
 

@@ -19,6 +19,7 @@ def detect(case: Case) -> Iterator[Finding]:
     if headline is None or case.rewrite.claims.get(headline.index) or case.rewrite.quotes.get(headline.index):
         return
     yield from _one_side(case, headline.index)
+    yield from _denied(case, headline.index)
 
 
 def _one_side(case: Case, index: int) -> Iterator[Finding]:
@@ -46,6 +47,34 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
     right = side.span_of(new[0], new[-1] + 1)
     why = f"The headline states “{side.words(right)}” as fact; in the source it is what {who} says: “{source.words(left)}”."
     yield found(case, REVERSED, why, left=left, right=right, severity="high" if count >= 3 else "medium", sureness=0.7)
+
+
+def _denied(case: Case, index: int) -> Iterator[Finding]:
+    """A word of the headline that the source only has to say no to it: `a lead, not a landslide`."""
+    side = case.rewrite
+    tokens = side.document.tokens
+    here = tokens.of_sentence(index)
+    if any(tokens.norms[k] in _NOT for k in here):
+        return
+    for k in here:
+        places = (
+            [(s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if norm == tokens.norms[k]]
+            if content(tokens.norms[k])
+            else []
+        )
+        if places and all(_after_not(s, n) for s, n in places):
+            source, n = places[0]
+            left, right = source.span_of(max(0, n - 3), n + 1), tokens.span(k)
+            why = f"The headline says “{side.words(right)}”; the source says “{source.words(left)}”."
+            yield found(case, REVERSED, why, left=left, right=right, source=source.source, severity="high", sureness=0.8)
+            return
+
+
+_NOT = frozenset("not n't no never without neither nor".split())
+
+
+def _after_not(side: Side, n: int) -> bool:
+    return any(w in _NOT for w in side.document.tokens.norms[max(0, n - 3) : n])
 
 
 def _borne_out(source: Side, words: list[str]) -> bool:

@@ -28,6 +28,7 @@ _STANDS_FOR = {
     "plan": {"plan", "intent", "would", "may", "likely"},
     "intent": {"intent", "plan", "may", "likely"},
     "condition": {"condition", "condition_kept", "may", "would"},
+    "aspect": {"aspect", "plan", "would"},
     "degree": {"degree", "may", "appears", "likely"},
 }
 _BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition"})
@@ -45,7 +46,7 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
     mine, theirs = _hedges(pair.left, pair.link.left), _hedges(pair.right, pair.link.right)
     theirs = _unclaimed(mine, theirs)
     for hit in mine:
-        if _kept_word(pair.ahead, hit) or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
+        if _kept_word(pair.ahead, hit) or _denied(pair.left, hit):
             continue
         head = _head(pair, hit)
         if head is None:
@@ -56,6 +57,8 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         if hit.label == "would" and not _now_certain(pair, there):
             continue
         right = _statement(pair.right, there, end)
+        if pair.left.in_quote(pair.left.span_of(hit.first, hit.last)) and (pair.right.in_quote(right) or hit.label not in _BARE):
+            continue  # inside the marks on both sides the quotation's own finding says it
         claim = pair.right.said_by(right) or (pair.right.in_quote(right) and True)
         severity: Severity = "low" if hit.label == "degree" else "high" if hit.label in _BARE and not claim else "medium"
         stop = _clause_end(pair.left, hit) if hit.label == "condition" and last <= hit.first else hit.last
@@ -100,6 +103,15 @@ def _added(case: Case, pair: Pair) -> Iterator[Finding]:
             pair=pair,
             sureness=0.7,
         )
+
+
+def _denied(side: Side, hit: Hit) -> bool:
+    """`Could not confirm`: a lack of ability, no hedge."""
+    tokens = side.document.tokens
+    after = tokens.norms[hit.last] if hit.last < len(tokens) else ""
+    return hit.label == "may" and (
+        after in ("not", "n't", "never", "hardly", "neither") or tokens.norms[hit.first] in ("cannot", "can't", "couldn't")
+    )
 
 
 def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:

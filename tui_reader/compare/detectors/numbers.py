@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.findings import found, milder
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import agrees, alike, is_date, rounds, same_bound, same_number, same_value, vaguer
-from tui_reader.compare.words import content, same
+from tui_reader.compare.words import content, same, stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
 
@@ -178,12 +179,27 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         if isinstance(old.value, str) and isinstance(new.value, str) and vaguer(old.value, new.value):
             yield found(case, DATE_LOST, f"“{was}” became “{now}”: the exact date is gone.", left=old.span, right=new.span, pair=pair)
         else:
-            yield found(case, DATE_CHANGED, f"“{was}” became “{now}”.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new))
-    elif same_number(old, new) and old.unit != new.unit:
+            near = str(old.value)[:3] == str(new.value)[:3] and "X" in f"{old.value}{new.value}"  # `since 1950`, `since the 1950s`
+            level: Severity = "medium" if near else "high"
+            yield found(
+                case,
+                DATE_CHANGED,
+                f"“{was}” became “{now}”.",
+                left=old.span,
+                right=new.span,
+                pair=pair,
+                severity=level,
+                sureness=_sure(case, new),
+            )
+    elif (
+        same_number(old, new)
+        and old.unit != new.unit
+        and (None not in (old.unit, new.unit) or "%" in (old.unit, new.unit) or "money" in (old.kind, new.kind))
+    ):
         yield found(
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
         )
-    else:
+    elif not same_number(old, new):
         elsewhere = "; the source has that figure elsewhere" if _supported(case, new) else ""
         yield found(
             case, CHANGED, f"“{was}” became “{now}”{elsewhere}.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new)
@@ -195,7 +211,11 @@ def _sure(case: Case, new: Quantity) -> float:
 
 
 def _supported(case: Case, q: Quantity) -> bool:
-    return any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q))
+    if any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q)):
+        return True
+    norms = case.right.document.tokens.norms
+    figures = [norms[k] for k in case.rewrite.tokens_in(q.span) if norms[k][0].isdigit()]
+    return bool(figures) and any(all(stem(f) in side.vocabulary for f in figures) for side in case.sources)
 
 
 def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -> Iterator[Finding]:
@@ -248,8 +268,7 @@ def _gone(case: Case, pair: Pair, old: Quantity, theirs: Sequence[Quantity]) -> 
         return
     words = pair.left.words(old.span)
     if is_date(old):
-        severity: Severity = "medium" if old.kind == "date" and isinstance(old.value, str) and old.value[:4].isdigit() else "low"
-        yield found(case, DATE_LOST, f"“{words}” is gone.", left=old.span, pair=pair, severity=severity, sureness=0.8)
+        yield found(case, DATE_LOST, f"“{words}” is gone.", left=old.span, pair=pair, sureness=0.8)
     else:
         yield found(case, DROPPED, f"The figure “{words}” is gone.", left=old.span, pair=pair, sureness=0.8)
 
@@ -267,7 +286,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             if gained
             else f"“{_BOUND[old.bound]}” became “{_BOUND[new.bound]}”"
         )
-        severity: Severity = "low" if gained and new.bound != ">" else "medium"
+        turned = {old.bound[:1], new.bound[:1]} == {">", "<"}
+        severity: Severity = "high" if turned else "low" if gained and new.bound != ">" else "medium"
         yield found(
             case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
         )
@@ -279,7 +299,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
         return
     a, b = _seats(pair.left, old.span), _seats(pair.right, new.span)
     for before, after in zip(a, b, strict=True):
-        if before != after and (_turned(before, after) or ("each" in (before, after) and not is_date(old))):
+        shared = "each" in (before, after) and not is_date(old) and not (_apiece(pair.left, pair.a) and _apiece(pair.right, pair.b))
+        if before != after and (_turned(before, after) or shared):
             left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the figure stays, what it is has changed."
             yield found(
@@ -294,7 +315,45 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
         if foreign:
             left, right = old.span.cover(old.of), new.span.cover(new.of)
             why = f"“{was}” counts “{x}” in the source, “{y}” here."
-            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=milder(NEIGHBOUR.severity), sureness=0.6)
+            rivals = _rivals(x, y)
+            telling = isinstance(old.value, int | float) and old.value > 10 and pair.trust >= 0.8
+            level: Severity = "high" if rivals else "medium" if telling else "low"
+            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
+            return
+    yield from _qualified(case, pair, old, new)
+
+
+_QUALIFIERS = frozenset(
+    "initial provisional preliminary average net gross combined record annual additional extra further estimated median typical".split()
+)
+
+
+def _qualified(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
+    """A word before the figure that says which figure it is, gone or new: an initial 20 million, an average of 31."""
+    mine, theirs = _qualifier(pair.left, old.span), _qualifier(pair.right, new.span)
+    lost, added = mine is not None and mine not in pair.ahead, theirs is not None and theirs not in pair.back
+    if is_date(old) or not (lost or added):
+        return
+    left, right = (_from(pair.left, mine, old.span), _from(pair.right, theirs, new.span))
+    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”."
+    yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="medium" if lost else "low", sureness=0.8)
+
+
+def _qualifier(side: Side, span: Span) -> int | None:
+    inside = side.tokens_in(span)
+    norms = side.document.tokens.norms
+    return next((k for k in range(inside.start - 1, max(0, inside.start - 3) - 1, -1) if norms[k] in _QUALIFIERS), None)
+
+
+def _from(side: Side, k: int | None, span: Span) -> Span:
+    return span if k is None else side.document.tokens.span(k).cover(span)
+
+
+def _rivals(x: str, y: str) -> bool:
+    """Two of one family of alternatives, such as points of the compass."""
+    table_of = table("siblings")
+    mine = {label for w in x.casefold().split() for label in table_of.get(w, ())}
+    return any(label in mine for w in y.casefold().split() for label in table_of.get(w, ()))
 
 
 _OPPOSED = (
@@ -309,6 +368,12 @@ _OPPOSED = (
     ("since", "until"),
     ("by", "to"),
 )
+
+
+def _apiece(side: Side, tokens: Sequence[int]) -> bool:
+    """The link's side says each somewhere (`each other` is another word)."""
+    norms = side.document.tokens.norms
+    return any(norms[k] in ("each", "every", "apiece", "per") and norms[k + 1 : k + 2] != ("other",) for k in tokens)
 
 
 def _day_of_saying(side: Side, q: Quantity) -> bool:
@@ -333,13 +398,13 @@ def _seats(side: Side, span: Span) -> tuple[str, str, str]:
     inside = side.tokens_in(span)
     norms = side.document.tokens.norms
     here = side.document.tokens.of_sentence(side.document.sentence_at(span.start))
-    before = next((norms[k] for k in range(inside.start - 1, max(here.start, inside.start - 2) - 1, -1) if norms[k] in _SEAT), "")
-    after = next((norms[k] for k in range(inside.stop, min(here.stop, inside.stop + 2)) if norms[k] in _SEAT), "")
+    before = norms[inside.start - 1] if inside.start > here.start and norms[inside.start - 1] in _SEAT else ""
+    after = norms[inside.stop] if inside.stop < here.stop and norms[inside.stop] in _SEAT else ""
     near = next(
         (
             norms[k]
             for k in range(max(here.start, inside.start - 3), min(here.stop, inside.stop + 5))
-            if norms[k] in ("each", "every", "apiece")
+            if norms[k] in ("each", "every", "apiece") and norms[k + 1 : k + 2] != ("other",)
         ),
         "",
     )

@@ -153,6 +153,15 @@ def _axis(old: str, new: str) -> str | None:
     for pole in mine:
         if pole[:-1] + ("-" if pole[-1] == "+" else "+") in theirs and pole not in theirs:
             return pole[:-1]
+    for one, other in (("over", "under"), ("up", "down"), ("pre", "post"), ("pro", "anti")):
+        for a, b in ((old, new), (new, old)):
+            if (
+                a.startswith(one)
+                and b.startswith(other)
+                and len(a) > len(one) + 3
+                and stem(a[len(one) :].lstrip("-")) == stem(b[len(other) :].lstrip("-"))
+            ):
+                return "measure"
     short, long = sorted((stem(old), stem(new)), key=len)
     return (
         "not"
@@ -239,11 +248,24 @@ def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     before, after = {h.label for h in mine}, {h.label for h in theirs}
     old = next((h for h in mine if h.label not in after), None)
     new = next((h for h in theirs if h.label not in before), None)
+    if new is not None and new.label == "declined" and not mine:
+        yield from _unanswered(case, pair, new)
     if old is None or new is None:
         return
     left, right = pair.left.span_of(old.first, old.last), pair.right.span_of(new.first, new.last)
     why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {family[old.label]} is now {family[new.label]}."
     yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.9)
+
+
+def _unanswered(case: Case, pair: Pair, new: Hit) -> Iterator[Finding]:
+    """The source has a statement where the rewrite has a refusal to make one."""
+    said = next(
+        (c for i in pair.link.left for c in pair.left.claims.get(i, ()) if c.kind == "claim" and c.cue and c.strength != "denied"), None
+    )
+    if said is not None and len(pair.ahead) >= 3:
+        left, right = said.cue[0], pair.right.span_of(new.first, new.last)
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the source has an answer."
+        yield found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.75)
 
 
 def _with_dropped(case: Case, pair: Pair) -> tuple[int, ...]:
