@@ -45,7 +45,10 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
     touched = {state.index.of_id[id] for id in state.decisions if id in state.index.of_id}
     decided = sum(state.verb(k) not in OPEN for k in touched)
     queries = len({k for k in touched if state.verb(k) == "query"} | state.notes)
+    reopened = sum(state.verb(k) == "reopened" for k in touched)
     parts = [f"change {number}/{len(state.plan.changed)}"]
+    if reopened:
+        parts.append(f"{reopened} reopened")
     if decided:
         parts.append(f"decided {decided}")
     if queries:
