@@ -201,13 +201,9 @@ def _says(side: Side, claim: Claim) -> bool:
     words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
     if not verbs or _VERDICTS & set(words[:6]):
         return False
-    return bool(verbs & _SPEECH) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
+    return bool(verbs & _saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
 
 
-_SPEECH = frozenset(
-    stem(w) for w in "say tell according warn insist argue allege accuse deny believe think suggest explain comment".split()
-)
-"""Give words or an opinion whatever follows; the others of data/saying.txt only with a clause: to concede goals is no statement."""
 _FINITE = frozenset(
     "that is are was were be been had has have will would may might could can should must did does do if whether 's 're".split()
 )
@@ -215,8 +211,10 @@ _VERDICTS = frozenset("guilty liable innocent responsible".split())
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return frozenset(stem(word) for word in table("saying"))
+def _saying(label: str = "") -> frozenset[str]:
+    """Stems of data/saying.txt; `speech`: those that give words or an opinion whatever follows. The others do only with a clause: to
+    concede goals is no statement."""
+    return frozenset(stem(word) for word, labels in table("saying").items() if not label or label in labels)
 
 
 def _same_person(pair: Pair, old: Claim, new: Claim) -> bool:

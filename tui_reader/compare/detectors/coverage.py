@@ -59,6 +59,8 @@ NEAR = 0.35
 OWN_MATTER = 0.85
 """Share of a sentence's words that some source has from which it may be a summary of many sentences: no link, but hardly news."""
 
+TOGETHER = 0.6
+"""Share of a caveat's words that one sentence of the rewrite must have for it to stand there."""
 ECHO = 0.5
 """Share of a sentence's content words that stand together in one source sentence from which a clause of that one may be its source."""
 
@@ -171,14 +173,14 @@ def _told(side: Side, first: int, last: int, words: list[str], other: Side) -> b
 
 
 def _told_together(other: Side, words: list[str]) -> bool:
-    """Some sentence of the other text has half of the words: the caveat stands elsewhere, in other words."""
+    """Some sentence of the other text has most of the words: the caveat stands elsewhere, in other words."""
     tokens = other.document.tokens
     wanted = [set(keys(w)) for w in words]
-    if sum(not other.vocabulary.isdisjoint(w) for w in wanted) * 2 < len(wanted):
+    if sum(not other.vocabulary.isdisjoint(w) for w in wanted) < TOGETHER * len(wanted):
         return False
     for index in range(len(other.document.sentences)):
         here = {key for k in tokens.of_sentence(index) if content(tokens.norms[k]) for key in keys(tokens.norms[k])}
-        if sum(not here.isdisjoint(w) for w in wanted) * 2 >= len(wanted):
+        if sum(not here.isdisjoint(w) for w in wanted) >= TOGETHER * len(wanted):
             return True
     return False
 
@@ -213,7 +215,8 @@ def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], ot
         here = tokens.of_sentence(i)
         for first, last in _cut(tokens.norms, here.start, here.stop):
             words = [k for k in range(first, last) if content(tokens.norms[k])]
-            if len(words) < 3 or sum(k in matched for k in words) > 0.25 * len(words):
+            short = other is not None and _limits(side, side.span_of(first, last)) in ("caveat", "disclosure")
+            if len(words) < (2 if short else 3) or sum(k in matched for k in words) > 0.25 * len(words):
                 continue
             if other is not None and _told(side, first, last, [tokens.norms[k] for k in words], other):
                 continue

@@ -79,7 +79,8 @@ def detect(case: Case) -> Iterator[Finding]:
 def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) -> Iterator[Finding]:
     equal = _equal(pair, mine, theirs)
     for old, new in equal:
-        yield from _beside(case, pair, old, new)
+        swapped = _swapped(case, pair, old, new, equal)
+        yield from [swapped] if swapped else _beside(case, pair, old, new)
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
@@ -91,6 +92,26 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
             yield from _unsupported(case, new, pair, telling=True)
     for old in left:
         yield from _gone(case, pair, old, theirs)
+
+
+def _swapped(case: Case, pair: Pair, old: Quantity, new: Quantity, equal: Sequence[tuple[Quantity, Quantity]]) -> Finding | None:
+    """The figure is still there, but what it counted is counted by another now: nine goals and 13 assists, 13 goals and nine assists."""
+    if old.of is None or (new.of is not None and _same_noun(pair, old.of, new.of)) or is_date(old):
+        return None
+    other = next(
+        (
+            q
+            for was, q in equal
+            if q is not new and q.of is not None and _same_noun(pair, old.of, q.of) and alike(old, q) and not same_value(old, q)
+            and (was.of is None or not _same_noun(pair, was.of, q.of))
+        ),
+        None,
+    )  # fmt: skip
+    if other is None or other.of is None:
+        return None
+    left, right = old.span.cover(old.of), other.span.cover(other.of)
+    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”; “{pair.right.words(new.span)}” counts something else now."
+    return found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.85)
 
 
 def _equal(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:

@@ -7,6 +7,7 @@ pair is right in 97 of 100 cases; vector similarity could not tell a synonym fro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -110,7 +111,8 @@ def _around(side: Side, k: int) -> Span:
 def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
     """One word in the place of another: its opposite, or another of the same family (`bond` for `stock`)."""
     x, y = pair.left.document.tokens, pair.right.document.tokens
-    theirs, mine = {stem(y.norms[m]) for m in pair.b}, {stem(x.norms[k]) for k in pair.a}
+    theirs = {stem(y.norms[m]) for m in pair.b}
+    more = Counter(stem(y.norms[m]) for m in pair.b) - Counter(stem(x.norms[k]) for k in pair.a)
     flips = sum(h.label == "strict" for h in _denials(pair.left, pair.link.left)) - sum(
         h.label == "strict" for h in _denials(pair.right, pair.link.right)
     )
@@ -122,11 +124,11 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
 
     for k in pair.a:
         old = x.norms[k]
-        if k in pair.ahead or stem(old) in theirs or not (_poles(old) or _families(old)):
+        if k in pair.ahead or stem(old) in theirs or not old[-1].isalpha():
             continue
         for m in pair.seat(k):
             new = y.norms[m]
-            if m in used or m in pair.back or stem(new) in mine or same(old, new):
+            if m in used or m in pair.back or not more[stem(new)] or not new[-1].isalpha() or same(old, new):
                 continue
             axis = _axis(old, new)
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
@@ -242,7 +244,7 @@ def _relation(case: Case, pair: Pair) -> Iterator[Finding]:
 
 def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     """No answer yet, a refusal to answer and a matter left open are three things."""
-    family = {"no_reply": "no answer yet", "declined": "a refusal to answer", "open": "a matter left open"}
+    family = {"no_reply": "no answer yet", "declined": "a refusal to answer", "open": "a matter left open", "confirmed": "a confirmation"}
     mine = [h for h in _hits("response", pair.left, _with_dropped(case, pair)) if h.label in family]
     theirs = [h for h in _hits("response", pair.right, pair.link.right) if h.label in family]
     before, after = {h.label for h in mine}, {h.label for h in theirs}
