@@ -54,8 +54,8 @@ def notes(database: Database, sentences: Mapping[Side, Sequence[str]], pair: int
 def reopened(database: Database, units: Units, pair: int | None) -> frozenset[str]:
     """Units on rows that a decision was about which no longer finds its words.
 
-    A row is known again by any sentence it shares with the old one; where it shares none (an edited sentence without a
-    partner), by the sentence before or after it. A row of the very same sentences has not changed: what lapsed there is a
+    A row is known again by any sentence it shares with the old one; a sentence without a partner, which has none to share,
+    by the sentence before or after it, where the old row has lost one. A row of the very same sentences has not changed: what lapsed there is a
     finding that other settings no longer make. A row that now says what the source says waits for nobody.
     """
     holding: defaultdict[str, list[Unit]] = defaultdict(list)
@@ -69,10 +69,11 @@ def reopened(database: Database, units: Units, pair: int | None) -> frozenset[st
             beside[f"{side}>{unit.after}"].append(unit)
     out: set[str] = set()
     for left, right, before, after in _lapsed(database, {unit.key for unit in units.values()}, pair):
-        here = [unit for name in (*(f"l{key}" for key in left), *(f"r{key}" for key in right)) for unit in holding[name]]
-        if not here:
+        names = (*(f"l{key}" for key in left), *(f"r{key}" for key in right))
+        here = [unit for name in names for unit in holding.get(name, ())]
+        if not all(name in holding for name in names):
             side = "r" if right else "l"
-            here = [*beside[f"{side}<{before}"], *beside[f"{side}>{after}"]]
+            here += [*beside[f"{side}<{before}"], *beside[f"{side}>{after}"]]
         out |= {unit.id for unit in here if not unit.quiet and (unit.left, unit.right) != (tuple(left), tuple(right))}
     return frozenset(out)
 
