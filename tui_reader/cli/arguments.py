@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import NoReturn
 
 from tui_reader.cli import COMMANDS
@@ -13,24 +14,6 @@ from tui_reader.errors import UsageError
 FORMATS = ("text", "lines", "json", "tsv", "md", "html")
 FAIL_ON = ("high", "medium", "low", "never")
 READ = "read"
-_WITH_VALUE = (
-    "--config",
-    "--set",
-    "--also",
-    "--store",
-    "--reviewer",
-    "--panes",
-    "--encoding",
-    "--output",
-    "-o",
-    "--format",
-    "--fail-on",
-    "--pairs",
-    "--sources",
-    "--timer",
-    "--shard",
-    "--jobs",
-)
 
 _ABOUT = {
     READ: "Read a source and its rewrite side by side; without a terminal, print the report as text.",
@@ -64,7 +47,7 @@ def parse(args: Sequence[str]) -> argparse.Namespace:
     if command == "git-diff":  # options first: what git appends is taken as it is
         at = 0
         while at < len(args) and args[at].startswith("-"):
-            at += 2 if args[at] in _WITH_VALUE else 1
+            at += 2 if args[at] in _with_value() else 1
         args, after = args[:at], [*args[at:], *after]
     found = parser.parse_intermixed_args(args)
     found.command = command
@@ -88,10 +71,17 @@ def _command(args: list[str]) -> tuple[str, list[str]]:
     skip = False
     for at, word in enumerate(args):
         if skip or (word.startswith("-") and word != "-"):
-            skip = not skip and word in _WITH_VALUE
+            skip = not skip and word in _with_value()
             continue
         return (word, args[:at] + args[at + 1 :]) if word in COMMANDS else (READ, args)
     return READ, args
+
+
+@cache
+def _with_value() -> frozenset[str]:
+    """The options of all commands that are followed by a value; asked for only when an option stands before the command."""
+    actions = [action for command in _OPTIONS for action in _parser(command)._actions]
+    return frozenset(option for action in actions if action.nargs != 0 for option in action.option_strings)
 
 
 def _parser(command: str) -> Parser:
