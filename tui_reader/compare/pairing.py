@@ -21,13 +21,16 @@ def match_words(left: Document, right: Document, edits: Iterable[Edit], a: Seque
     """
     ahead: dict[int, int] = {}
     taken: set[int] = set()
+    settled: set[int] = set()
     x, y = left.tokens, right.tokens
     for edit in edits:
         if edit.left is None or edit.right is None:
             continue
         olds, news = _tokens(left, edit.left), _tokens(right, edit.right)
         if edit.op in ("equal", "move") or edit.minor:
-            pairs = list(zip(olds, news, strict=True)) if len(olds) == len(news) else []
+            pairs = list(zip(olds, news, strict=False))
+            settled.update(olds)  # `full back` is `full-back` as a whole: none of its words is free for another
+            taken.update(news)
         else:
             pairs = [(olds[o], news[n]) for o, n in _common([x.norms[k] for k in olds], [y.norms[m] for m in news])]
         ahead.update(pairs)
@@ -42,7 +45,7 @@ def match_words(left: Document, right: Document, edits: Iterable[Edit], a: Seque
             break
         scale = len(b) / max(1, len(a))
         for place, k in enumerate(a):
-            if k in ahead or not content(x.norms[k]):
+            if k in ahead or k in settled or not content(x.norms[k]):
                 continue
             for key in _keys_at(x.norms[k], rank):
                 options = free.get(key)

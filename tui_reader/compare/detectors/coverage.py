@@ -117,7 +117,10 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
         rank, severity = _rank(side, sentence.span, sentence.index)
         if sentence.role != "body" or (told > 0.85 and severity == "low" and len(words) > 3):
             rank, severity = sentence.role if sentence.role != "body" else rank, "low"
-        if severity != "low" and lonely.score >= NEAR:
+        lost = _lost_limit(side, lonely.sentence, case.rewrite)
+        if lost == "disclosure":
+            rank, severity = "a declared interest", "high"
+        elif severity != "low" and lonely.score >= NEAR and lost is None:
             severity = "low"
         yield found(
             case,
@@ -136,6 +139,23 @@ def _rank(side: Side, span: Span, index: int) -> tuple[str, Severity]:
     if any(q.use == "speech" for q in side.quotes.get(index, ())):
         return "quotation", "low"
     return ("number", "low") if side.quantities.get(index) else ("plain", "low")
+
+
+def _lost_limit(side: Side, index: int, other: Side) -> str | None:
+    """caveat or disclosure, when a clause of the sentence is one and stands nowhere in the other text."""
+    tokens = side.document.tokens
+    here = tokens.of_sentence(index)
+    for first, last in _cut(tokens.norms, here.start, here.stop):
+        kind = _limits(side, side.span_of(first, last))
+        words = [tokens.norms[k] for k in range(first, last) if content(tokens.norms[k])]
+        if (
+            kind in ("caveat", "disclosure")
+            and words
+            and side.in_quote(side.span_of(first, last)) is None
+            and not _told_together(other, words)
+        ):
+            return kind
+    return None
 
 
 def _limits(side: Side, span: Span) -> str | None:

@@ -235,6 +235,9 @@ def _supported(case: Case, q: Quantity) -> bool:
     if any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q)):
         return True
     norms = case.right.document.tokens.norms
+    if str(q.value).startswith(("last-", "this-", "next-")):  # `last summer`, where the source says the summer
+        words = [norms[k] for k in case.rewrite.tokens_in(q.span) if norms[k] not in ("last", "this", "next", "the", "past", "coming")]
+        return bool(words) and any(all(stem(w) in side.vocabulary for w in words) for side in case.sources)
     figures = [norms[k] for k in case.rewrite.tokens_in(q.span) if norms[k][0].isdigit()]
     return bool(figures) and any(all(stem(f) in side.vocabulary for f in figures) for side in case.sources)
 

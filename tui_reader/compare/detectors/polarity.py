@@ -112,7 +112,7 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
     """One word in the place of another: its opposite, or another of the same family (`bond` for `stock`)."""
     x, y = pair.left.document.tokens, pair.right.document.tokens
     theirs = {stem(y.norms[m]) for m in pair.b}
-    more = Counter(stem(y.norms[m]) for m in pair.b) - Counter(stem(x.norms[k]) for k in pair.a)
+    more = Counter(s for m in pair.b for s in _stems(y.norms[m])) - Counter(s for k in pair.a for s in _stems(x.norms[k]))
     flips = sum(h.label == "strict" for h in _denials(pair.left, pair.link.left)) - sum(
         h.label == "strict" for h in _denials(pair.right, pair.link.right)
     )
@@ -147,6 +147,11 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
 def _in_quantity(side: Side, k: int) -> bool:
     span = side.document.tokens.span(k)
     return any(q.span.overlaps(span) for q in side.quantities.get(side.document.sentence_at(span.start), ()))
+
+
+def _stems(norm: str) -> list[str]:
+    """Of a word and of the parts of a compound: `full-back` is written `full back` as well."""
+    return [stem(part) for part in norm.split("-") if part]
 
 
 def _axis(old: str, new: str) -> str | None:
