@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -37,6 +38,7 @@ class Session:
         self.raw = b""
         self.times: list[tuple[float, int]] = []
         self.emulator = Emulator(*size)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")  # a read may end inside a character
         self.master, self.slave = pty.openpty()
         self._set_size(*size)
         self.before: list[Any] = termios.tcgetattr(self.slave)
@@ -98,7 +100,7 @@ class Session:
             got += data
             self.raw += data
             self.times.append((time.monotonic(), len(data)))
-            self.emulator.feed(data.decode("utf-8", "replace"))
+            self.emulator.feed(self._decoder.decode(data))
             if self.answers and b"\x1b[?2026$p" in data:
                 os.write(self.master, b"\x1b[?2026;2$y")
 

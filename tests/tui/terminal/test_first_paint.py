@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import tui_reader
 from tests.tui.terminal.session import READER, Session
 from tui_reader.tui.terminal import first_paint
 
@@ -26,7 +28,9 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
         "import os, sys; before = set(sys.modules); import tui_reader.cli, tui_reader.tui.terminal.first_paint as f;"
         f"f.paint([{PAIR[0]!r}, {PAIR[1]!r}]); print(' '.join(sorted(m for m in set(sys.modules) - before if not m.startswith('tui_reader'))))"
     )
-    loaded = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    # -S keeps site and its .pth files out, so where the package lies has to be said
+    env = {**os.environ, "PYTHONPATH": str(Path(tui_reader.__file__).parents[1])}
+    loaded = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env=env).stdout.split()
     assert set(loaded) <= {"termios", "_signal", "gc", "zlib"}
 
 
