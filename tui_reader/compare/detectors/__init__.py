@@ -12,6 +12,7 @@ from dataclasses import replace
 from tui_reader.compare.case import Case
 from tui_reader.compare.detectors import (
     attribution,
+    contradictions,
     coverage,
     entities,
     headlines,
@@ -33,6 +34,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (hedges.KINDS, hedges.detect),
     (numbers.KINDS, numbers.detect),
     (polarity.KINDS, polarity.detect),
+    (contradictions.KINDS, contradictions.detect),
     (attribution.KINDS, attribution.detect),
     (names.KINDS, names.detect),
     (entities.KINDS, entities.detect),
@@ -57,6 +59,7 @@ _SPECIFIC_FIRST = [
     "date_changed",
     "name_spelling",
     "title_changed",
+    "place_misattached",
     "direction_changed",
     "misattribution",
     "entity_changed",
@@ -73,7 +76,6 @@ _SPECIFIC_FIRST = [
     "date_added",
     "entity_added",
     "attribution_ambiguous",
-    "place_misattached",
     "hedge_added",
     "fact_to_claim",
     "attribution_added",

@@ -22,7 +22,8 @@ from tui_reader.text.span import Span
 CHANGED = Kind("entity_changed", "name", "N", "high", "Another person, body or place stands in the same role.")
 ADDED = Kind("entity_added", "name", "N", "medium", "A name, or a part of one, that no source holds.")
 DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that the rewrite never mentions.")
-KINDS = (CHANGED, ADDED, DROPPED)
+PLACE = Kind("place_misattached", "name", "N", "high", "A place tied to something else: two places changed their parts in the sentence.")
+KINDS = (CHANGED, ADDED, DROPPED, PLACE)
 
 
 OWN_MATTER = 0.5
@@ -94,7 +95,9 @@ def _exchanged(case: Case, pair: Pair, mine: list[Named], theirs: list[Named]) -
             was, now = pair.left.words(old.span), pair.right.words(new.span)
             why = f"“{now}” stands where the source has “{was}”, and the other way round: the two changed places."
             severity: Severity = "high" if pair.trust >= 0.7 else "medium"
-            yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.8)
+            kind = PLACE if {old.entity.type, new.entity.type} == {"LOC"} else CHANGED
+            left, right = old.span.cover(twin[0].span), new.span.cover(twin[1].span)
+            yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.8)
             return
 
 

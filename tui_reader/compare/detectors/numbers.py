@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.quantities import agrees, alike, is_date, rounds, same_bound, same_number, same_value, vaguer
-from tui_reader.compare.words import content, same, stem
+from tui_reader.compare.quantities import agrees, alike, is_date, same_bound, same_number, same_value, vaguer
+from tui_reader.compare.words import stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
 
@@ -55,8 +56,6 @@ _SEAT = frozenset(
 
 OWN_MATTER = 0.5
 """Share of a sentence's words that some source has from which its matter is the source's, though no sentence is linked."""
-SURE = 0.6
-"""Link score from which a figure may stand in the place of another on little company."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
@@ -77,14 +76,14 @@ def detect(case: Case) -> Iterator[Finding]:
 
 
 def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) -> Iterator[Finding]:
-    equal = _equal(pair, mine, theirs)
+    equal = equal_pairs(pair, mine, theirs)
     for old, new in equal:
         swapped = _swapped(case, pair, old, new, equal)
         yield from [swapped] if swapped else _beside(case, pair, old, new)
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
-        seat = None if _same_words(pair, new, left) else _seat(pair, new, left)
+        seat = None if same_words(pair, new, left) else seat_of(pair, new, left)
         if seat is not None:
             left.remove(seat)
             yield from _changed(case, pair, seat, new)
@@ -96,14 +95,14 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
 
 def _swapped(case: Case, pair: Pair, old: Quantity, new: Quantity, equal: Sequence[tuple[Quantity, Quantity]]) -> Finding | None:
     """The figure is still there, but what it counted is counted by another now: nine goals and 13 assists, 13 goals and nine assists."""
-    if old.of is None or (new.of is not None and _same_noun(pair, old.of, new.of)) or is_date(old):
+    if old.of is None or (new.of is not None and same_noun(pair, old.of, new.of)) or is_date(old):
         return None
     other = next(
         (
             q
             for was, q in equal
-            if q is not new and q.of is not None and _same_noun(pair, old.of, q.of) and alike(old, q) and not same_value(old, q)
-            and (was.of is None or not _same_noun(pair, was.of, q.of))
+            if q is not new and q.of is not None and same_noun(pair, old.of, q.of) and alike(old, q) and not same_value(old, q)
+            and (was.of is None or not same_noun(pair, was.of, q.of))
         ),
         None,
     )  # fmt: skip
@@ -112,86 +111,6 @@ def _swapped(case: Case, pair: Pair, old: Quantity, new: Quantity, equal: Sequen
     left, right = old.span.cover(old.of), other.span.cover(other.of)
     why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”; “{pair.right.words(new.span)}” counts something else now."
     return found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.85)
-
-
-def _equal(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    """The same amount on both sides: nearest first, where it is there twice."""
-    free = list(theirs)
-    out: list[tuple[Quantity, Quantity]] = []
-    for test in (same_value, rounds, _same_day):
-        for old in mine:
-            if any(old is o for o, _ in out):
-                continue
-            options = [new for new in free if test(old, new)]
-            if options:
-                wanted = _there(pair, old)
-                new = min(options, key=lambda q: abs(q.span.start - wanted))
-                free.remove(new)
-                out.append((old, new))
-    return out
-
-
-def _same_day(old: Quantity, new: Quantity) -> bool:
-    """`Today` told as the weekday, and the like: neither says more than the other."""
-    return is_date(old) and is_date(new) and agrees(old, new) and agrees(new, old)
-
-
-def _same_words(pair: Pair, new: Quantity, left: list[Quantity]) -> bool:
-    """The words stand in the source as they are, though read as another kind there (`a third, who` and `a third diplomat`); takes that one out."""
-    norms = pair.right.document.tokens.norms
-    here = [m for m in pair.right.tokens_in(new.span) if content(norms[m])]
-    if not here or any(m not in pair.back for m in here):
-        return False
-    spans = [pair.left.document.tokens.span(pair.back[m]) for m in here]
-    twin = next((q for q in left if q.kind != new.kind and all(q.span.overlaps(s) for s in spans)), None)
-    if twin is None:
-        return False
-    left.remove(twin)
-    return True
-
-
-def _there(pair: Pair, old: Quantity) -> int:
-    """Offset in the rewrite that stands for the source quantity's place."""
-    k = pair.opposite(pair.left.token_at(old.span.start))
-    return pair.right.document.tokens.starts[k] if k is not None else pair.right.document.sentences[pair.link.right[0]].span.start
-
-
-def _seat(pair: Pair, new: Quantity, left: Sequence[Quantity]) -> Quantity | None:
-    """The source quantity in whose place `new` stands: the same figure with another unit, or one alike with the same words beside it."""
-    unit = [old for old in left if same_number(old, new)]
-    if unit:
-        return unit[0]
-    options = [old for old in left if alike(old, new)]
-    if not options:
-        return None
-    best = max(options, key=lambda old: _company(pair, old, new))
-    shared = _company(pair, best, new)
-    return best if shared >= 2 or (pair.trust >= SURE and (shared > 0 or len(options) == 1)) else None
-
-
-def _company(pair: Pair, old: Quantity, new: Quantity) -> float:
-    """How many words around the two stand for one another; what is counted counts double."""
-    score = 0.0
-    if old.of is not None and new.of is not None and _same_noun(pair, old.of, new.of):
-        score += 2.0
-    around = set(_near(pair.right, new.span))
-    score += sum(pair.ahead.get(k) in around for k in _near(pair.left, old.span))
-    return score
-
-
-def _near(side: Side, span: Span) -> list[int]:
-    inside = side.tokens_in(span)
-    tokens = side.document.tokens
-    here = tokens.of_sentence(side.document.sentence_at(span.start))
-    return [
-        k for k in range(max(here.start, inside.start - 4), min(here.stop, inside.stop + 4)) if k not in inside and content(tokens.norms[k])
-    ]
-
-
-def _same_noun(pair: Pair, a: Span, b: Span) -> bool:
-    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
-    olds, news = list(pair.left.tokens_in(a)), list(pair.right.tokens_in(b))
-    return any(pair.ahead.get(k) == m or same(x[k], y[m]) for k in olds for m in news)
 
 
 def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
@@ -331,7 +250,7 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
                 case, DATE_CHANGED if is_date(old) else NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85
             )
             return
-    if old.of is not None and new.of is not None and not is_date(old) and not _same_noun(pair, old.of, new.of):
+    if old.of is not None and new.of is not None and not is_date(old) and not same_noun(pair, old.of, new.of):
         x, y = pair.left.words(old.of), pair.right.words(new.of)
         foreign = not any(k in pair.back for k in pair.right.tokens_in(new.of)) and not any(
             k in pair.ahead for k in pair.left.tokens_in(old.of)
