@@ -102,6 +102,11 @@ def test_the_title_beside_a_name_is_kept(text: str, name: str, title: str) -> No
     assert titles(text)[name] == title
 
 
+def test_a_role_in_capitals_behind_a_name_is_nobody() -> None:
+    found = entities("Derek Foulds, Chief Information Security Officer, said the intruder had left.")
+    assert [name for name, (kind, _) in found.items() if kind == "PER"] == ["Derek Foulds"]
+
+
 def test_a_name_without_a_title_has_none() -> None:
     assert titles("Maria Delgado told reporters that the plan was dead.") == {"Maria Delgado": None}
 

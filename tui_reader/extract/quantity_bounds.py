@@ -76,6 +76,8 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     low = words.at(at)
     if low == "over" and kind in ("duration", "date"):
         return words.at(at - 1) in _DURING and words.at(k - 1) != "the"
+    if low == "over" and kind == "cardinal" and any(words.at(j) in _STRETCHES for j in range(k + 1, k + 4)):
+        return words.at(at - 1) in _DURING
     if kind in ("date", "time", "ordinal") and low in (
         "over",
         "under",
@@ -97,6 +99,12 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     if low == "likely":
         return False
     return not (low in ("near", "beyond", "inside") and words.at(at + 1) == "the")
+
+
+_STRETCHES = frozenset(
+    "seasons games matches rounds weekends elections terms sessions quarters innings legs stages phases visits meetings generations cycles episodes semesters shifts holes laps".split()
+)
+"""Counted stretches of time: `repeat the survey over two breeding seasons` is throughout, not more than."""
 
 
 def bound_after(words: Words, k: int) -> tuple[Bound, int] | None:

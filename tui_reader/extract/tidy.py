@@ -88,6 +88,8 @@ def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) ->
         return None
     if len(texts) > 1 and _member(texts) and not groups_of(" ".join(texts)):
         return None
+    if kind == "PER" and (_opening_word(habit, inside, texts) or _rest_of_title(texts)):
+        return None
     kind = _type(words, inside, texts, kind)
     if (
         kind == "ORG"
@@ -107,6 +109,28 @@ def _no_name(word: str, kind: EntityType) -> bool:
     roles = bare in title_parts() or bare in titles()
     return (
         bare in MONTHS or (roles and bare not in gazetteer().given) or (word.isupper() and len(word) > 1 and bare in gazetteer().ordinary)
+    )
+
+
+def _opening_word(habit: Habits, inside: Sequence[int], texts: Sequence[str]) -> bool:
+    """`Anger was growing`: an ordinary word whose capital only the start of the sentence gives, nowhere else in the article."""
+    bare = key(texts[0])
+    return (
+        list(inside) == [0]
+        and bare in gazetteer().ordinary
+        and bare not in gazetteer().given
+        and texts[0].lower() not in habit.upper
+        and not groups_of(texts[0])
+    )
+
+
+def _rest_of_title(texts: Sequence[str]) -> bool:
+    """`Chief Information Security Officer` without its first word: a role in capitals, not somebody's name."""
+    return (
+        len(texts) > 1
+        and key(texts[-1]) in titles()
+        and all(key(word) in gazetteer().ordinary for word in texts[:-1])
+        and key(texts[0]) not in gazetteer().given
     )
 
 
