@@ -76,7 +76,7 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     low = words.at(at)
     if low == "over" and kind in ("duration", "date"):
         return words.at(at - 1) in _DURING and words.at(k - 1) != "the"
-    if low == "over" and kind == "cardinal" and any(words.at(j) in _STRETCHES for j in range(k + 1, k + 4)):
+    if low == "over" and kind == "cardinal" and not words.digits(k) and any(words.at(j) in _STRETCHES for j in range(k + 1, k + 4)):
         return words.at(at - 1) in _DURING
     if kind in ("date", "time", "ordinal") and low in (
         "over",
@@ -104,7 +104,8 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
 _STRETCHES = frozenset(
     "seasons games matches rounds weekends elections terms sessions quarters innings legs stages phases visits meetings generations cycles episodes semesters shifts holes laps".split()
 )
-"""Counted stretches of time: `repeat the survey over two breeding seasons` is throughout, not more than."""
+"""Counted stretches of time: `repeat the survey over two breeding seasons` is throughout, not more than. A figure in digits
+(`in over 300 games`) is too many for that."""
 
 
 def bound_after(words: Words, k: int) -> tuple[Bound, int] | None:
