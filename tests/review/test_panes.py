@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tui_reader.review.line import width
 from tui_reader.review.panes import SMALLEST, Choice, Focus, arrange
-from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
 
 focuses = st.sampled_from(("text", "list", "ledger", "lens"))
 choices = st.builds(Choice, st.integers(-50, 50), st.integers(-50, 50), st.integers(-50, 50), st.frozensets(focuses), st.none() | focuses)
@@ -37,7 +37,9 @@ def test_a_prompt_keeps_its_cursor_inside_and_fits(keys: list[str], room: int) -
     for key in keys:
         prompt = typed(prompt, key) if len(key) == 1 else edited(prompt, key)
         assert 0 <= prompt.cursor <= len(prompt.text)
-        assert width(prompt_line(prompt, room)[:3]) <= room + 1
+        lines = prompt_lines(prompt, room, 3)
+        assert all(width(line) <= room for line in lines)
+        assert sum(piece.look == "match" for line in lines for piece in line) == 1
 
 
 def test_pasting_lines_stays_one_line() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui_reader.review.line import Line, Piece, cells
+from tui_reader.review.line import Line, Piece, wrap_pieces
 from tui_reader.text.clean import cell_text
 
 
@@ -44,9 +44,12 @@ def edited(prompt: Prompt, key: str) -> Prompt:
     return replace(prompt, cursor=max(0, min(len(text), moved)))
 
 
-def prompt_line(prompt: Prompt, room: int) -> Line:
-    """The prompt at `room` cells; a text that is too long shows what is around the cursor."""
-    before, after = cell_text(prompt.text[: prompt.cursor]), cell_text(prompt.text[prompt.cursor :]) or " "
-    while cells(prompt.label) + cells(before) + 1 > room and before:
-        before = before[1:]
-    return Piece(prompt.label, "key"), Piece(before), Piece(after[0], "match"), Piece(after[1:])
+def prompt_lines(prompt: Prompt, room: int, height: int = 1) -> tuple[Line, ...]:
+    """The prompt wrapped to `room` cells, and of it the `height` lines around the cursor."""
+    before, after = cell_text(prompt.text[: prompt.cursor]), cell_text(prompt.text[prompt.cursor :])
+    at = after[:1] if after[:1].strip() else "_"  # a blank would not be seen at the end of a line
+    pieces = [Piece(prompt.label, "key"), Piece(before), Piece(at, "match"), Piece(after[1:] if after[:1].strip() else after)]
+    lines = wrap_pieces(pieces, room)
+    here = next(n for n, line in enumerate(lines) if any(piece.look == "match" for piece in line))
+    top = max(0, min(here - height + 1, len(lines) - height))
+    return tuple(lines[top : top + height])

@@ -20,7 +20,7 @@ from tui_reader.review.ledger import LedgerFilter
 from tui_reader.review.lens import lens
 from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
-from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
 from tui_reader.review.state import ReviewState
 from tui_reader.tui import preferences
 from tui_reader.tui.desk import Desk
@@ -33,6 +33,8 @@ from tui_reader.tui.surroundings import brackets_wanted
 
 REST = 0.15
 """Seconds without a key after which the lens and the lists follow the reading line: a held key on a slow line repaints the text only."""
+PROMPT_LINES = 5
+"""How far the last line grows for what is typed: a query is a sentence or two."""
 Run = Callable[["CompareScreen", str], None]
 
 
@@ -67,6 +69,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.lens_top = 0
         self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
         self._rest: Timer | None = None
+        self._foot_lines = 1
         self.head = TextPane(looks, id="header")
         self.list = TextPane(looks, id="list")
         self.pair = PairPane(looks, glyphs)
@@ -210,9 +213,14 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     def paint_footer(self) -> None:
         room = self.size.width
         line: Line
-        if self.prompt is not None:
-            line = prompt_line(self.prompt, room)
-        elif self.state.message:
+        asked = prompt_lines(self.prompt, room, PROMPT_LINES) if self.prompt is not None else ()
+        if max(1, len(asked)) != self._foot_lines:
+            self._foot_lines = max(1, len(asked))
+            self.foot.styles.height = self._foot_lines
+        if asked:
+            self.foot.show([fit(one, room) for one in asked])
+            return
+        if self.state.message:
             line = (Piece(f" {shorten(self.state.message, room - 2, self.glyphs.dots)}", "title"),)
         else:
             line = footer(self, room)

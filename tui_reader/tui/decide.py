@@ -137,7 +137,7 @@ def _query(screen: CompareScreen) -> None:
         screen.say("nothing to ask about")
         return
     place = _name(screen, ids)
-    template = line(draft(state.index, found[0]).text) if found else _note(screen)
+    template = line(draft(state.index, found[0]).text.replace("\n", " ")) if found else _note(screen)
     screen.ask(f"{'query' if found else 'note on'} {'' if found else place + ' '}> ", ask, template)
 
 

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from tui_reader.config import Config
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
-from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.desk import Desk, Verb
 from tui_reader.triage.view import InboxState, Row, counts, redecided, rows
@@ -183,7 +183,7 @@ class InboxScreen(Screen[None], inherit_bindings=False):
     def paint_foot(self) -> None:
         width = self.size.width
         if self.prompt is not None:
-            line = prompt_line(self.prompt, width)
+            line = prompt_lines(self.prompt, width)[0]
         elif self.message:
             line = (Piece(f" {shorten(cell_text(self.message), width - 2)}", "title"),)
         else:

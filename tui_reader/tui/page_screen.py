@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from tui_reader.review.commands import keys_of
 from tui_reader.review.line import Line, Piece, fit, plain
-from tui_reader.review.prompt import Prompt, edited, prompt_line, typed
+from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.looks import Looks
@@ -104,7 +104,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def _foot(self, room: int) -> Line:
         if self.filter is not None:
-            return prompt_line(self.filter, room)
+            return prompt_lines(self.filter, room)[0]
         both = " ".join(keys_of(id, self.bound)[0] for id in ("line_down", "line_up") if keys_of(id, self.bound))
         keys = [(both, "move"), ("enter", "go there")] if self.choose is not None else [(both, "scroll")]
         out = [Piece(" ")]
