@@ -53,8 +53,8 @@ def test_nothing_of_an_article_reaches_the_terminal_as_a_command(tmp_path: Path)
     [
         ("", "Only here."),
         ("no sentence end", "no sentence end at all"),
-        ("word " * 30_000, "word " * 30_000 + "more"),
-        ("x" * 50_000, "y" * 50_000),
+        ("word " * 5_000, "word " * 5_000 + "more"),
+        ("x" * 5_000, "y" * 5_000),
         ("One.\n" * 300, "One.\n" * 200),
     ],
     ids=["nothing on one side", "no end", "one long sentence", "one long word", "repeated"],

@@ -116,9 +116,9 @@ def test_resizing_while_reading_always_ends_in_a_whole_screen() -> None:
             session.resize(*size)
             session.send("j]")
             session.settle(0.15)
-        lines = session.emulator.text().splitlines()
-        assert "HOLD" in lines[1]
-        assert "REWRITE" in session.emulator.text()
+        session.until("REWRITE")
+        session.until("HOLD")
+        assert "HOLD" in session.emulator.text().splitlines()[1]
         session.send("q")
         session.ended()
         assert session.left_clean()
