@@ -216,6 +216,7 @@ def _capitals(case: Case, j: int) -> Iterator[_Foreign]:
     if side.document.sentences[j].role == "headline":
         return
     held = {k for name in side.names.get(j, ()) for k in side.tokens_in(name.span)}
+    held |= {k for q in side.quantities.get(j, ()) for k in side.tokens_in(q.span)}  # months and days
     here = tokens.of_sentence(j)
     opening = True
     for k in here:

@@ -14,7 +14,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import agrees, alike, is_date, same_bound, same_number, same_value, vaguer
-from tui_reader.compare.words import stem
+from tui_reader.compare.words import content, irregular, stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
 
@@ -263,12 +263,27 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             level: Severity = "high" if rivals else "medium" if telling else "low"
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
             return
+    verbs = _verb_after(pair.left, old), _verb_after(pair.right, new)
+    if verbs[0] is not None and verbs[1] is not None and verbs[0] not in pair.ahead and verbs[1] not in pair.back and not is_date(old):
+        left, right = old.span.cover(pair.left.span_of(verbs[0], verbs[0] + 1)), new.span.cover(pair.right.span_of(verbs[1], verbs[1] + 1))
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the same figure, another verb."
+        level = "medium" if isinstance(old.value, int | float) and old.value > 10 else "low"
+        yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.7)
     yield from _qualified(case, pair, old, new)
 
 
 _QUALIFIERS = frozenset(
     "initial provisional preliminary average net gross combined record annual additional extra further estimated median typical".split()
 )
+
+
+def _verb_after(side: Side, q: Quantity) -> int | None:
+    """The verb of what is counted: the first content word after the figure and its noun, when it looks like a verb."""
+    tokens = side.document.tokens
+    end = max(side.tokens_in(q.span).stop, side.tokens_in(q.of).stop if q.of is not None else 0)
+    stop = tokens.of_sentence(side.document.sentence_at(q.span.start)).stop
+    k = next((n for n in range(end, min(stop, end + 3)) if content(tokens.norms[n])), None)
+    return k if k is not None and (tokens.norms[k].endswith("ed") or tokens.norms[k] in irregular()) else None
 
 
 def _qualified(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
