@@ -170,12 +170,21 @@ def _plain(words: Words, k: int, *, alone: bool = False) -> Found | None:
     return measured(words, number)
 
 
+_HOW_EXACTLY = frozenset("about nearly almost over under around roughly than least".split())
+
+
 def _article_unit(words: Words, k: int) -> Found | None:
-    """`a decade`, `an hour` as lengths of time: only where a length is asked for, not in `$5 a year` or `a day`."""
+    """`a decade`, `an hour` as lengths of time: only where a length is asked for, not in `$5 a year` or `a day`. Other measures (`about
+    a kilometre away`, `more than a tonne of gold`) only behind a word that says how exactly.
+    """
     unit = unit_at(words, k + 1, glued=False)
-    if not unit or unit[0] != "duration":
+    if not unit:
         return None
     before = words.at(k - 1)
+    if unit[0] == "quantity" and before in _HOW_EXACTLY:
+        return compound(words, Number(1, k, k + 1, False), unit, "=")
+    if unit[0] != "duration":
+        return None
     if unit[1] == "second" and words.at(unit[2])[:1].isalpha():
         return None  # `for a second straight session`
     if unit[1] in ("day", "night", "season", "second", "minute", "weekend", "generation") and before not in (
