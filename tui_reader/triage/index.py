@@ -22,8 +22,9 @@ from tui_reader.text.article import Article
 VERSION = 1
 COMMON = 2000
 """Articles that may hold a word before it says nothing; also bounds the work of one query at a million articles."""
-TERMS = 64
-"""Words of a text that are asked for: enough that a heavy rewrite which keeps a third of them is found."""
+TERMS = 128
+"""Words of a text that are asked for. Heavy invented rewrites among 100,000 sources: the true one is among 20 for 64 words in .988,
+for 128 in .996 of cases, first in .89 and .98 (benchmarks/pairing.py)."""
 _WORD = re.compile(r"[^\W_]+")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS article (
@@ -123,6 +124,7 @@ class SourceIndex:
     def candidates(self, text: str, *, limit: int = 20, but: frozenset[str] = frozenset()) -> list[Candidate]:
         """At most `limit` articles by shared rare words, best first; `but` holds paths that do not count (the text's own)."""
         total = max(1, self._db.execute("SELECT max(id) FROM article").fetchone()[0] or 1)
+        ranks: dict[int, float] = {}
         weights: dict[int, float] = {}
         all_terms = 0.0
         for term in query_terms(text):
@@ -131,13 +133,15 @@ class SourceIndex:
                 weight = math.log(1 + total / max(1, len(rows)))
                 all_terms += weight
                 for (row,) in rows:
+                    # squared, so that one very rare word beats several of the topic: first in .89 of cases instead of .77
+                    ranks[row] = ranks.get(row, 0.0) + weight * weight
                     weights[row] = weights.get(row, 0.0) + weight
-        best = sorted(weights.items(), key=lambda x: (-x[1], x[0]))
+        best = sorted(ranks, key=lambda row: (-ranks[row], row))
         out: list[Candidate] = []
-        for row, weight in best[: 4 * limit + len(but)]:
+        for row in best[: 4 * limit + len(but)]:
             found = self._db.execute("SELECT path, title, stamp FROM article WHERE id = ? AND live", (row,)).fetchone()
             if found and found[0] not in but:
-                out.append(Candidate(found[0], found[1], found[2], weight / all_terms))
+                out.append(Candidate(found[0], found[1], found[2], weights[row] / all_terms))
             if len(out) == limit:
                 break
         return out
