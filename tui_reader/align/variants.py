@@ -85,12 +85,16 @@ _NUMBERS = {
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^\d{1,3}(?:\.\d{3}){2,}$")
 
 
+_LONGEST = 40
+"""Letters of a word that may have two spellings; a run of 50,000 letters is no word and took a minute."""
+
+
 @lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """One form for UK and US spelling of a case-folded word, with or without a genitive `'s`."""
     if word.endswith(("'s", "’s")):
         return spelling(word[:-2]) + word[-2:]
-    if not word.isascii() or not word.isalpha():
+    if len(word) > _LONGEST or not word.isascii() or not word.isalpha():
         return word
     word = _WORDS.get(word, word)
     for pattern, to in _RULES:
