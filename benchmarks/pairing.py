@@ -1,6 +1,6 @@
 """Finding the source of a rewrite: how fast the index is built, and whether the true source is among the candidates.
 
-    python -m benchmarks.pairing [--sources 100000] [--rewrites 500] [--minhash] [--seed 1]
+    python -m benchmarks.pairing [--sources 100000] [--rewrites 500] [--sentences 16] [--minhash] [--seed 1]
 
 Sources are invented: Zipf-distributed words in topics, so that thousands of articles share their topic's vocabulary, with
 people, places and figures of their own. A rewrite keeps half of the sentences in another order, replaces two of three
@@ -20,7 +20,7 @@ from pathlib import Path
 from tui_reader.text.article import Article
 from tui_reader.triage.index import SourceIndex
 
-TOPICS, WORDS, SENTENCES, LENGTH = 400, 60_000, 16, 20
+TOPICS, WORDS, LENGTH = 400, 60_000, 20
 _SYLLABLES = [
     a + b
     for a in ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "ch", "sh"]
@@ -40,7 +40,8 @@ def word(number: int) -> str:
 class Newsroom:
     """A vocabulary shared by all articles, topics that draw on parts of it, and names."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, sentences: int = 16) -> None:
+        self.sentences = sentences
         self.rng = random.Random(seed)
         self.words = [word(k) for k in range(WORDS)]
         self.common = list(itertools.accumulate(1 / (k + 10) for k in range(WORDS)))
@@ -60,10 +61,10 @@ class Newsroom:
     def article(self) -> tuple[list[int], list[str], list[list[str]]]:
         topic = self.rng.choice(self.topics)
         names = self.rng.choices(self.names, cum_weights=self.known, k=6)
-        return topic, names, [self.sentence(topic, names) for _ in range(SENTENCES)]
+        return topic, names, [self.sentence(topic, names) for _ in range(self.sentences)]
 
     def rewrite(self, topic: list[int], sentences: list[list[str]]) -> str:
-        kept = self.rng.sample(sentences, SENTENCES // 2)
+        kept = self.rng.sample(sentences, self.sentences // 2)
         out = []
         for sentence in kept:
             words = []
@@ -75,7 +76,7 @@ class Newsroom:
                 words.append(w if special or roll < 1 / 3 else self.words[self.rng.choice(topic)])
             out.append(words)
         fresh = self.rng.choices(self.names, cum_weights=self.known, k=4)
-        out += [self.sentence(topic, fresh) for _ in range(SENTENCES // 4)]
+        out += [self.sentence(topic, fresh) for _ in range(self.sentences // 4)]
         self.rng.shuffle(out)
         return text_of(out)
 
@@ -88,10 +89,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sources", type=int, default=100_000)
     parser.add_argument("--rewrites", type=int, default=500)
+    parser.add_argument("--sentences", type=int, default=16, help="of each source; fewer for a million of them")
     parser.add_argument("--minhash", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    room = Newsroom(args.seed)
+    room = Newsroom(args.seed, args.sentences)
     step = max(1, args.sources // args.rewrites)
     asked: list[tuple[str, str]] = []
     texts: list[str] = []
@@ -119,7 +121,7 @@ def main() -> None:
             index.add([(f"x{k}", "1", Article(text=texts[k]))])
             adds.append(time.perf_counter() - start)
         adds.sort()
-    print(f"sources {len(texts):,} of {SENTENCES * LENGTH} words; index {size:.0f} MB")
+    print(f"sources {len(texts):,} of {args.sentences * LENGTH} words; index {size:.0f} MB")
     print(f"build            {len(texts) / built:,.0f} articles/s on one core")
     print(f"incremental add  median {adds[100] * 1000:.2f} ms, p95 {adds[190] * 1000:.2f} ms")
     print(f"query            {queried * 1000:.1f} ms")
