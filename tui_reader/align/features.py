@@ -149,6 +149,16 @@ def lightness(rows: Sequence[Row], columns: int) -> float:
     return sum(kept) / len(kept) if kept else 0.0
 
 
+def untouched_share(rows: Sequence[Row], linked: Mapping[int, int], sentences: int) -> float:
+    """Share of all sentences of both texts that have the very same words in their partner.
+
+    An author's next draft leaves whole sentences alone and replaces others; who rewrites an article rewrites all of it, so that a
+    pair with few words in common is a pair there and two sentences on one subject in a draft.
+    """
+    order = LOCAL.index("order")
+    return 2 * sum(rows[i][j][order] == 1.0 for i, j in linked.items()) / max(1, sentences)
+
+
 def with_light(values: Sequence[float], light: float) -> list[float]:
     """The features, and once more in proportion to the lightness of the revision."""
     return [*values, *(light * value for value in values)]
@@ -183,7 +193,7 @@ def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> 
     chain_before, chain_after = _nearest(chain, n)
     margins = rivals(scores, m)
     order = LOCAL.index("order")
-    untouched = 2 * sum(rows[i][j][order] == 1.0 for i, j in linked.items()) / max(1, n + m)
+    untouched = untouched_share(rows, linked, n + m)
     for i, row in enumerate(scores):
         low, high = chain_before[i] or (-1, -1), chain_after[i] or (n, m)
         free = i not in chain

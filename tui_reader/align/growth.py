@@ -39,6 +39,11 @@ class Offer:
     group: Group
     features: tuple[float, ...]
 
+    @property
+    def beside(self) -> bool:
+        """Next to a sentence of the group?"""
+        return self.features[GROWTH.index("near")] > 0
+
 
 class Growth:
     """Offers to groups, given what is linked so far."""
@@ -81,12 +86,10 @@ class Growth:
         offer.group.score = min(offer.group.score, score)
         self.of[offer.side][offer.new] = offer.group
 
-    def grow(self, decide: Callable[[tuple[float, ...]], float], thresholds: tuple[float, float]) -> None:
-        """Take the likeliest offers until none is above its threshold: for a source sentence, for one of the rewrite."""
+    def grow(self, decide: Callable[[Offer], float], threshold: float) -> None:
+        """Take the likeliest offers until none is above its threshold."""
         while True:
-            likely = [
-                (-p, o.side, o.new, o.group.members[0][0], o) for o in self.offers() if (p := decide(o.features)) >= thresholds[o.side]
-            ]
+            likely = [(-p, o.side, o.new, o.group.members[0][0], o) for o in self.offers() if (p := decide(o)) >= threshold]
             touched: set[int] = set()
             for negative, side, new, _, offer in sorted(likely, key=lambda row: row[:4]):
                 if new not in self.of[side] and id(offer.group) not in touched:
