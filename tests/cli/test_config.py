@@ -77,10 +77,18 @@ def test_all_problems_are_named_at_once_with_line_key_and_nearest_spelling(tmp_p
     )
 
 
-def test_a_project_cannot_set_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("keys:\n  accept: [y]", r"yaml:2: keys\.accept: a project cannot set keys"),
+        ("commands:\n  mail: [mutt]", r"yaml:2: commands\.mail: a project cannot set commands"),
+        ("spacy_model: ./model", r"yaml:1: spacy_model: a project cannot set spacy_model"),
+    ],
+)
+def test_a_project_cannot_set_keys_nor_what_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, problem: str) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("tui-reader.yaml").write_text("keys:\n  accept: [y]")
-    with pytest.raises(ConfigError, match=r"tui-reader\.yaml:2: keys\.accept: a project cannot set keys"):
+    Path("tui-reader.yaml").write_text(text)
+    with pytest.raises(ConfigError, match=problem):
         load()
 
 

@@ -20,6 +20,8 @@ from tui_reader.compare.verdict import judge
 from tui_reader.config import Config
 from tui_reader.extract.facts import extract
 from tui_reader.extract.model import Facts
+from tui_reader.extract.spacy_tagger import spacy_tagger
+from tui_reader.extract.tagger import Tagger, tag
 from tui_reader.text.article import Article, from_sentences
 from tui_reader.text.document import Document, parse
 
@@ -43,9 +45,10 @@ def compare(
     `repairs`: links set right by hand, between LEFT and the rewrite.
     `progress` gets the share done, 0 to 1, and may raise Cancelled. `early` gets the comparison as soon as links and word
     edits are known, `complete` False and without facts, findings and verdict: a screen shows the rows while the rest is
-    worked out. Otherwise a pure function: same arguments, same answer.
+    worked out. UsageError when `config.spacy_model` cannot be loaded. Otherwise a pure function: same arguments, same answer.
     """
     config = config or Config()
+    tagger = _tagger(config)
     sources, rewrite = tuple(_document(text) for text in (left, *also)), _document(right)
     alignments = tuple(_aligned(n, source, rewrite, config, progress if n == 0 else None) for n, source in enumerate(sources))
     if repairs:
@@ -56,7 +59,7 @@ def compare(
     linked = Linked(sources, rewrite, alignments, word_edits, config)
     if early is not None:
         early(_comparison(linked, tuple(map(_no_facts, (*sources, rewrite)))))
-    *facts, right_facts = (extract(document, aliases=config.names) for document in (*sources, rewrite))
+    *facts, right_facts = (extract(document, aliases=config.names, tagger=tagger) for document in (*sources, rewrite))
     quotes = match_quotes(facts[0], right_facts, tuple(facts[1:]))
     entities = match_entities(facts[0], right_facts, config.names)
     case = Case(linked, tuple(facts), right_facts, quotes, entities)
@@ -65,9 +68,14 @@ def compare(
     return _comparison(linked, (*facts, right_facts), quotes, entities, findings, verdict)
 
 
-def analyse(source: str | Article) -> Facts:
-    """Facts of one article: entities, quotes, claims, quantities."""
-    return extract(parse(source))
+def analyse(source: str | Article, config: Config | None = None) -> Facts:
+    """Facts of one article: entities, quotes, claims, quantities. UsageError when `config.spacy_model` cannot be loaded."""
+    config = config or Config()
+    return extract(parse(source), aliases=config.names, tagger=_tagger(config))
+
+
+def _tagger(config: Config) -> Tagger:
+    return tag if config.spacy_model is None else spacy_tagger(config.spacy_model)
 
 
 def _aligned(n: int, source: Document, rewrite: Document, config: Config, progress: Progress | None) -> Alignment:

@@ -1,7 +1,7 @@
 """Where settings come from, each overriding the one before: built-in, user, project, `--config`, `--set`.
 
 Nothing is read from the folder of an article or an inbox, not even as the project file: copy from outside must not set
-its own verdict. Keys are never taken from a project.
+its own verdict. Keys, commands and the spaCy model are never taken from a project.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from tui_reader.config.model import Config
 from tui_reader.errors import ConfigError
 
 PROJECT_FILE = "tui-reader.yaml"
+_OWN = ("keys", "commands", "spacy_model")
+"""What moves a person's keys or names something that will be run; a project comes from other people."""
 LARGEST = 1_000_000
 """Bytes of a settings file; a larger one is something else by mistake."""
 
@@ -64,7 +66,7 @@ def load(
     if project.is_file() and _is_beside(project, articles):
         notes.append(f"{project}: not read, because it lies beside the articles; --config {project} takes it on purpose")
     else:
-        given += _not_keys(_file(project, problems, names, needed=False), problems)
+        given += _not_own(_file(project, problems, names, needed=False), problems)
     for file in files:
         given += _file(file, problems, names, needed=True)
     for setting in sets:
@@ -104,10 +106,10 @@ def _is_beside(project: Path, articles: Iterable[Path]) -> bool:
     return any(here == (path if path.is_dir() else path.parent).resolve() for path in articles)
 
 
-def _not_keys(given: list[Given], problems: list[str]) -> list[Given]:
+def _not_own(given: list[Given], problems: list[str]) -> list[Given]:
     for one in given:
         table = one.key.split(".")[0]
-        if table in ("keys", "commands"):
+        if table in _OWN:
             problems.append(f"{one.origin}: {one.key}: a project cannot set {table}; put it into {user_file()}")
     return given
 

@@ -118,6 +118,8 @@ class Config:
     unimportant: tuple[str, ...] = ("case", "quote-style", "whitespace", "uk-us-spelling", "number-format")
     names: tuple[tuple[str, ...], ...] = ()
     """House names: one tuple each, house spelling first."""
+    spacy_model: str | None = None
+    """Finds names in place of the built-in tagger; only from the user's own file or the command line, since a model is code."""
     words: WordSettings = WordSettings()
     reuse: ReuseSettings = ReuseSettings()
     length: LengthSettings = LengthSettings()

@@ -1,13 +1,14 @@
 """spaCy in place of the built-in tagger, for those who have it and one of its models. Nothing is ever downloaded.
 
     pip install 'tui-reader[spacy]'        and a model of your choice, by spaCy's own command
-    find_entities(document, tagger=spacy_tagger("en_core_web_sm"))
+    spacy_model: en_core_web_sm            in your own config.yaml
 
 Only the spans and types come from spaCy; what the document corrects, links and titles stay the same.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -23,20 +24,23 @@ _TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1)  # a model takes a second or more to load; an inbox asks for every pair
 def spacy_tagger(model: str) -> Tagger:
-    """A tagger that asks the installed spaCy model `model`.
+    """A tagger that asks the installed spaCy model `model`, loaded once.
 
     Raises UsageError, naming the extra or the model, when spaCy or the model is not there or does not fit.
     """
     try:
-        spacy: Any = import_module("spacy")
-    except ImportError as error:
-        raise UsageError("names by spaCy: spaCy is not installed; pip install 'tui-reader[spacy]', or leave the setting out") from error
+        spacy: Any = import_module("spacy")  # hundreds of megabytes, for those who ask for it
+    except (ImportError, ValueError) as error:  # ValueError: built for another numpy
+        raise UsageError(
+            "spacy_model: spaCy is not installed or does not start; pip install 'tui-reader[spacy]', or leave the setting out"
+        ) from error
     try:
         nlp: Any = spacy.load(model)
-    except (OSError, ValueError) as error:
+    except (ImportError, OSError, ValueError) as error:
         raise UsageError(
-            f"names by spaCy: no model {model!r} that this spaCy can load; install one with spaCy's own command, or leave the setting out"
+            f"spacy_model: no model {model!r} that this spaCy can load; install one with spaCy's own command, or leave the setting out"
         ) from error
 
     def tag(words: Words, habit: Habits) -> list[tuple[Span, EntityType]]:

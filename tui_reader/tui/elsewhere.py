@@ -21,7 +21,7 @@ from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pack import articles_of, pack, unpack
 from tui_reader.config import Config
-from tui_reader.errors import TuiReaderError
+from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.text.article import Article
 
 LONG = 60_000
@@ -54,7 +54,8 @@ class Elsewhere:
     def answer(self, progress: Callable[[float], None], early: Callable[[Comparison], None] | None) -> Comparison:
         """Wait for the comparison.
 
-        `progress` is asked ten times a second and ends the process by raising; `early` as for `compare`. Lost when it died.
+        `progress` is asked ten times a second and ends the process by raising; `early` as for `compare`. UsageError when the
+        settings ask for what is not there, Lost when the process died.
         """
         share = 0.0
         try:
@@ -63,6 +64,8 @@ class Elsewhere:
             for word in lines:
                 if word.startswith("share "):
                     share = float(word.removeprefix("share "))
+                elif word.startswith("refused "):
+                    raise UsageError(word.removeprefix("refused "))
                 elif word == "early":
                     if early is not None:
                         early(unpack(_until_blank(lines), self._articles))
@@ -137,5 +140,9 @@ def main() -> None:
         _tell(out, "early", pack(comparison, articles_of(comparison)))
 
     shown = early if long else None
-    whole = compare(articles[0], articles[-1], articles[1:-1], config, repairs=repairs, progress=progress, early=shown)
+    try:
+        whole = compare(articles[0], articles[-1], articles[1:-1], config, repairs=repairs, progress=progress, early=shown)
+    except UsageError as error:
+        _tell(out, f"refused {' '.join(str(error).split())}")
+        return
     _tell(out, "whole", pack(whole, articles_of(whole)))
