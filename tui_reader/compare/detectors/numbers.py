@@ -325,6 +325,12 @@ _OPPOSED = (
     ("above", "to"),
     ("since", "until"),
     ("by", "to"),
+    ("by", "from"),
+    ("by", "since"),
+    ("by", "after"),
+    ("until", "from"),
+    ("until", "after"),
+    ("before", "since"),
 )
 
 
