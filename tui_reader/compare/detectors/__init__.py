@@ -22,7 +22,6 @@ from tui_reader.compare.detectors import (
     numbers,
     polarity,
     quotes,
-    silence,
     style,
 )
 from tui_reader.compare.findings import with_ids
@@ -35,7 +34,6 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (hedges.KINDS, hedges.detect),
     (numbers.KINDS, numbers.detect),
     (polarity.KINDS, polarity.detect),
-    (silence.KINDS, silence.detect),
     (contradictions.KINDS, contradictions.detect),
     (attribution.KINDS, attribution.detect),
     (names.KINDS, names.detect),

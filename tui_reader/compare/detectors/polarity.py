@@ -15,6 +15,7 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import Hit, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.silence import answers
 from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.text.span import Span
 
@@ -38,6 +39,8 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _relation(case, pair)
         yield from _response(case, pair)
         yield from _quantifiers(case, pair)
+        for told in answers(pair):
+            yield found(case, CHANGED, told.why, left=told.left, right=told.right, pair=pair, severity=told.severity, sureness=0.8)
 
 
 def _level(pair: Pair) -> Severity:

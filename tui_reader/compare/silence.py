@@ -7,17 +7,24 @@ verbs is needed for the first: a `whether` or `if` under a word of not saying or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.detectors.polarity import CHANGED
-from tui_reader.compare.findings import found
+from tui_reader.compare.case import Pair, Side
 from tui_reader.compare.lexicon import phrases
-from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.model import Severity
 from tui_reader.compare.words import content
 from tui_reader.text.span import Span
 
-KINDS: tuple[Kind, ...] = ()
-"""None of its own: an answer where there was none is another statement."""
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the source leaves open, what the rewrite says, and why that is another statement."""
+
+    left: Span
+    right: Span
+    severity: Severity
+    why: str
+
 
 _ASKED = frozenset(
     "say said saying clear unclear know known unknown sure unsure see seen asked wonder wondered decide decided confirm".split()
@@ -30,13 +37,13 @@ STATED = 0.5
 """Share of the open clause's words that the rewrite must have to be telling the same matter."""
 
 
-def detect(case: Case) -> Iterator[Finding]:
-    for pair in case.pairs:
-        yield from _answered(case, pair)
-        yield from _unseen(case, pair)
+def answers(pair: Pair) -> Iterator[Answer]:
+    """Every open question of the link's source that its rewrite answers."""
+    yield from _answered(pair)
+    yield from _unseen(pair)
 
 
-def _answered(case: Case, pair: Pair) -> Iterator[Finding]:
+def _answered(pair: Pair) -> Iterator[Answer]:
     theirs = pair.right.document.tokens.norms
     if any(theirs[m] == "whether" for m in pair.b) or _open(pair.right, pair.b):
         return
@@ -46,7 +53,7 @@ def _answered(case: Case, pair: Pair) -> Iterator[Finding]:
             continue
         left, right = pair.left.span_of(first, last), _verb_and(pair, min(told), max(told) + 1)
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the source leaves it open."
-        yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="high", sureness=0.8)
+        yield Answer(left, right, "high", why)
 
 
 def _open(side: Side, tokens: tuple[int, ...]) -> list[tuple[int, int, int]]:
@@ -64,7 +71,7 @@ def _open(side: Side, tokens: tuple[int, ...]) -> list[tuple[int, int, int]]:
     return out
 
 
-def _unseen(case: Case, pair: Pair) -> Iterator[Finding]:
+def _unseen(pair: Pair) -> Iterator[Answer]:
     """`No sign that anyone was hurt` is not `no one was hurt`, and who is `not aware of` a report does not deny it."""
     finder = phrases("silence")
     mine = [h for h in finder.find(pair.left.document.tokens.norms, pair.a[0], pair.a[-1] + 1) if h.label != "silent"]
@@ -84,7 +91,7 @@ def _unseen(case: Case, pair: Pair) -> Iterator[Finding]:
         severity: Severity = "high" if hit.label == "unaware" else "medium"
         what = "who knows of nothing does not deny it" if hit.label == "unaware" else "that nothing was found does not say that nothing was"
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {what}."
-        yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity=severity, sureness=0.8)
+        yield Answer(left, right, severity, why)
         return
 
 
