@@ -84,7 +84,7 @@ def _unseen(pair: Pair) -> Iterator[Answer]:
         told = [pair.ahead[k] for k in range(hit.last, last) if k in pair.ahead and content(pair.left.document.tokens.norms[k])]
         if not told or pair.kept(hit.last, last) < STATED:
             continue
-        near = next((h for h in denied if min(told) - 6 <= h.first <= max(told)), None)
+        near = next((h for h in denied if min(told) - 10 <= h.first <= max(told)), None)
         if near is None:
             continue
         left, right = pair.left.span_of(hit.first, last), pair.right.span_of(min(near.first, *told), max(near.last, max(told) + 1))
