@@ -14,11 +14,6 @@ from tui_reader.store import open_store
 from tui_reader.store.session import Session
 
 
-def _open_ids(reader: Reader) -> set[str]:
-    state = reader.screen.state
-    return {f.id for f in state.comparison.findings if state.decisions.get(f.id, "open") == "open"}
-
-
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
 @pytest.mark.parametrize(("key", "verb"), [("a", "fine"), ("x", "fix"), ("i", "false_alarm"), ("space", "skipped")])
 async def test_one_key_decides_on_all_open_findings_of_the_row_and_goes_on(

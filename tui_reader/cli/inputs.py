@@ -42,7 +42,7 @@ class _Kinds(Collection[str]):
         return any(known == id for known in self)
 
     def __iter__(self) -> Iterator[str]:
-        from tui_reader.compare.detectors import kinds
+        from tui_reader.compare.detectors import kinds  # the whole engine, when a setting names a kind
 
         return iter([kind.id for kind in kinds()])
 

@@ -63,7 +63,7 @@ def _no_command(word: str) -> None:
 
 def _plain(found: Namespace, config: Config) -> Iterator[str]:
     """The linear report of each rewrite against the source, a blank line between two."""
-    from tui_reader.cli.decided import reviewed
+    from tui_reader.cli.decided import reviewed  # the whole engine, which the screen has in another process
     from tui_reader.report import writer
 
     texts = articles([*found.files, *found.also], config)
@@ -89,7 +89,7 @@ def _welcome(found: Namespace) -> int:
 def exported(form: str, comparison: Comparison, session: Session) -> Iterator[str]:
     """What the reader writes out, with the decisions of this sitting: a report, or (`queries`, `changes`) a sheet in Markdown."""
     from tui_reader.report import writer
-    from tui_reader.report.model import Reviewed
+    from tui_reader.report.model import Reviewed  # with its model and sheets: only once somebody exports
     from tui_reader.report.queries import Sheet, sheet
 
     outcome = Reviewed(comparison, dict(session.decisions), session.reopened, session.notes)

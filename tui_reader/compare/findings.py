@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.model import SEVERITIES, Finding, Kind, Place, Severity
+from tui_reader.compare.model import Finding, Kind, Place, Severity
 from tui_reader.text.span import Span
 
 
@@ -59,8 +59,3 @@ def with_ids(case: Case, findings: list[Finding]) -> list[Finding]:
             digest = sha256(f"{digest}{seen[digest]}".encode()).hexdigest()
         out.append(replace(finding, id=digest[:12]))
     return out
-
-
-def milder(severity: Severity) -> Severity:
-    """One step down; low stays."""
-    return SEVERITIES[min(len(SEVERITIES) - 1, SEVERITIES.index(severity) + 1)]

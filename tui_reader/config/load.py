@@ -37,7 +37,7 @@ class Settings:
 
 def user_file() -> Path:
     """The user's own settings, in the system's place for them; it need not exist."""
-    from platformdirs import user_config_path
+    from platformdirs import user_config_path  # not for settings that are named
 
     return user_config_path("tui-reader") / "config.yaml"
 

@@ -48,8 +48,6 @@ class NameMatch:
     left: tuple[int, ...]
     right: tuple[int, ...]
     respelt: bool
-    spellings: tuple[str, str] | None
-    """The differing forms, source then rewrite."""
 
 
 def link(text: str, found: Sequence[tuple[Span, EntityType]], aliases: Aliases = ()) -> list[Group]:
@@ -101,9 +99,7 @@ def match_names(
 def _match(left: Entity, right: list[Entity], left_text: str, right_text: str) -> NameMatch:
     ours = _forms(left, left_text)
     theirs = [form for entity in right for form in _forms(entity, right_text)]
-    new = next((form for form in theirs if not _spelt(form, ours)), None)
-    old = min(ours, key=lambda form: (abs(len(form.split()) - len(new.split())), form != left.name)) if new else None
-    return NameMatch((left.id,), tuple(e.id for e in right), new is not None, (old, new) if new and old else None)
+    return NameMatch((left.id,), tuple(e.id for e in right), not all(_spelt(form, ours) for form in theirs))
 
 
 def _spelt(form: str, others: Sequence[str]) -> bool:

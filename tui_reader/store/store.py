@@ -22,7 +22,7 @@ Clock = Callable[[], datetime]
 
 def default_path() -> Path:
     """The user's own store, in the system's place for state."""
-    from platformdirs import user_state_path
+    from platformdirs import user_state_path  # not for a store that is named
 
     return user_state_path("tui-reader") / "decisions.sqlite3"
 

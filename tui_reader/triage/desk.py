@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -240,8 +241,6 @@ def move_new(source: Path, goal: Path) -> None:
 
 def _copy_new(source: Path, goal: Path) -> None:
     """For file systems without links and for another disk: copied under an exclusive name, times kept, synced before the source goes."""
-    import shutil
-
     with open(source, "rb") as old, open(goal, "xb") as new:
         try:
             shutil.copyfileobj(old, new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,8 +155,6 @@ def headline_of(article: Article) -> str:
 
 
 def _with(item: Item, **changes: object) -> Item:
-    from dataclasses import replace
-
     return replace(item, **changes)  # type: ignore[arg-type]
 
 

@@ -111,7 +111,7 @@ def _open(screen: CompareScreen) -> None:
     elif screen.focused_pane in ("list", "ledger", "lens"):
         _close(screen)
     else:
-        from tui_reader.tui.pages import why_page
+        from tui_reader.tui.pages import why_page  # the pages decide, and deciding needs this module
 
         why_page(screen, of_row=True)
 

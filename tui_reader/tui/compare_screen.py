@@ -8,7 +8,6 @@ from dataclasses import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_reader.config import Config
@@ -20,9 +19,10 @@ from tui_reader.review.ledger import LedgerFilter
 from tui_reader.review.lens import lens
 from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
-from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
+from tui_reader.review.prompt import prompt_lines
 from tui_reader.review.state import ReviewState
 from tui_reader.tui import preferences
+from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
@@ -38,7 +38,7 @@ PROMPT_LINES = 5
 Run = Callable[["CompareScreen", str], None]
 
 
-class CompareScreen(Screen[None], inherit_bindings=False):
+class CompareScreen(AskingScreen, inherit_bindings=False):
     """`state` is what is read; `choice`, `view` and `focused_pane` are how."""
 
     DEFAULT_CSS = """
@@ -63,8 +63,6 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.focused_pane: Focus = "text"
         self.brackets = brackets_wanted(config)
         self.note = ""
-        self.prompt: Prompt | None = None
-        self.on_prompt: Callable[[str], None] | None = None
         self.choices: dict[str, Callable[[], None]] = {}
         self.lens_top = 0
         self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
@@ -200,7 +198,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             lines = self.lens_lines()
             self.lens_top = max(0, min(self.lens_top, len(lines) - self.lens.size.height))
             self.lens.show(lines, self.lens_top)
-        self.paint_footer()
+        self.paint_foot()
 
     def _beside_text(self, lines: list[Line]) -> list[Line]:
         """A blank between the ruler and the sidebar."""
@@ -210,7 +208,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         target = self.config.length.target_words
         self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note))
 
-    def paint_footer(self) -> None:
+    def paint_foot(self) -> None:
         room = self.size.width
         line: Line
         asked = prompt_lines(self.prompt, room, PROMPT_LINES) if self.prompt is not None else ()
@@ -236,11 +234,6 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     # -- keys ------------------------------------------------------------------------------------------------------
 
-    def ask(self, label: str, then: Callable[[str], None], text: str = "") -> None:
-        """Let the user type a line; `then` gets it on enter, esc drops it."""
-        self.prompt, self.on_prompt = Prompt.of(label, text), then
-        self.paint_footer()
-
     def choose_key(self, label: str, choices: dict[str, Callable[[], None]]) -> None:
         """Let the user choose with one key; any other key drops the question."""
         self.choices = choices
@@ -259,8 +252,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         key = key_name(event.key, event.character)
-        if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
-            self._prompt_key(key, event.character if event.is_printable else None)
+        if self.typing(key, event):
             return
         if self.choices:
             chosen, self.choices = self.choices.get(key), {}
@@ -271,21 +263,3 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         command = self.bound.get(key)
         if command is not None and (not self.too_small or command in ("quit", "suspend", "redraw")):
             self.run(self, command)
-
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        if self.prompt is not None:
-            self.prompt = typed(self.prompt, event.text)
-            self.paint_footer()
-
-    def _prompt_key(self, key: str, character: str | None) -> None:
-        assert self.prompt is not None
-        if key in ("enter", "esc"):
-            words, then = self.prompt.text, self.on_prompt
-            self.prompt = self.on_prompt = None
-            if key == "enter" and then is not None:
-                then(words)
-            self.paint()
-            return
-        self.prompt = typed(self.prompt, character) if character is not None else edited(self.prompt, key)
-        self.paint_footer()

@@ -9,16 +9,16 @@ from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_reader.config import Config
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
-from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
+from tui_reader.review.prompt import prompt_lines
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.desk import Desk, Verb
 from tui_reader.triage.view import InboxState, Row, counts, redecided, rows
+from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
 from tui_reader.tui.inbox_lines import head, hints, reasons, row_line, titles
 from tui_reader.tui.keys import key_name
@@ -30,7 +30,7 @@ REST = 0.15
 Run = Callable[["InboxScreen", str], None]
 
 
-class InboxScreen(Screen[None], inherit_bindings=False):
+class InboxScreen(AskingScreen, inherit_bindings=False):
     """`state` is what is shown; `desk` keeps what is decided."""
 
     DEFAULT_CSS = """
@@ -57,8 +57,6 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.claims: Mapping[str, str] = {}
         self.reading = (0, 0)
         self.message = "reading the folder ..."
-        self.prompt: Prompt | None = None
-        self.on_prompt: Callable[[str], None] | None = None
         self.found_words = ""
         self.touched = state.at is not None
         self.last_act: tuple[Verb, str] | None = None
@@ -194,35 +192,10 @@ class InboxScreen(Screen[None], inherit_bindings=False):
         self.why_top = max(0, self.why_top + by)
         self.paint()
 
-    def ask(self, label: str, then: Callable[[str], None], text: str = "") -> None:
-        """Let the user type a line; `then` gets it on enter, esc drops it."""
-        self.prompt, self.on_prompt = Prompt.of(label, text), then
-        self.paint_foot()
-
     async def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
         key = key_name(event.key, event.character)
         self.touched = True
-        if self.prompt is not None and key not in ("ctrl-c", "ctrl-z", "ctrl-l"):
-            self._prompt_key(key, event.character if event.is_printable else None)
-        elif key in self.bound:
+        if not self.typing(key, event) and key in self.bound:
             self.run(self, self.bound[key])
-
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        if self.prompt is not None:
-            self.prompt = typed(self.prompt, event.text)
-            self.paint_foot()
-
-    def _prompt_key(self, key: str, character: str | None) -> None:
-        assert self.prompt is not None
-        if key in ("enter", "esc"):
-            words, then = self.prompt.text, self.on_prompt
-            self.prompt = self.on_prompt = None
-            if key == "enter" and then is not None:
-                then(words)
-            self.paint()
-            return
-        self.prompt = typed(self.prompt, character) if character is not None else edited(self.prompt, key)
-        self.paint_foot()

@@ -63,7 +63,7 @@ def palette_page(screen: CompareScreen) -> None:
 
 def why_page(screen: CompareScreen, *, of_row: bool = False) -> None:
     """The verdict's reasons, worst first (of_row: the findings of the current row); enter goes to the place, decisions act on the one."""
-    from tui_reader.tui.decide import decide_one
+    from tui_reader.tui.decide import decide_one  # deciding needs the actions, which open pages
 
     state = screen.state
     c = state.comparison

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
+from rapidfuzz.distance import OSA
+
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import phrases
@@ -89,8 +91,6 @@ def _variant(a: str, b: str) -> bool:
 
 
 def _distance(x: str, y: str) -> int:
-    from rapidfuzz.distance import OSA
-
     return OSA.distance(x, y)
 
 

@@ -1,4 +1,4 @@
-"""Closed word classes and common verbs of English, for the light clause reading of extract/clauses.py. Own lists."""
+"""Closed word classes and common verbs of English, for the light reading of sentences in extract/phrases.py. Own lists."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
@@ -29,8 +30,6 @@ def message(data: bytes, number: int, *, encoding: str, limits: LimitSettings) -
         raise LimitError(f"a mailbox of {len(messages):,} messages, more than {limits.parts}", "limits.parts")
     parts = _one(messages[max(0, number - 1)], encoding, limits)
     if len(messages) > 1:
-        from dataclasses import replace
-
         parts = replace(parts, notes=(*parts.notes, f"message {max(1, number)} of {len(messages)}: pick another as FILE#N"))
     return parts
 
@@ -58,7 +57,7 @@ def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
                 continue
             notes += told
             if kind == "text/html":
-                from tui_reader.text.formats.html import article
+                from tui_reader.text.formats.html import article  # trafilatura, for mail that has no plain part
 
                 parts = article(text, encoding=name, notes=(*notes, "the HTML part was read"), limits=limits)
                 text, notes = parts.text, list(parts.notes)

@@ -7,6 +7,7 @@ the page makes columns, a wider gap or an indent makes a paragraph.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from itertools import pairwise
@@ -38,8 +39,6 @@ class Line(NamedTuple):
 
 
 def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
-    import logging
-
     import pypdf  # 0.15 s
     from pypdf.errors import PyPdfError
 

@@ -151,7 +151,7 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
 
 def _confine(memory_mb: int) -> None:
     try:
-        import resource
+        import resource  # Unix only
     except ImportError:  # not on this system: the time limit still holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb * 1_000_000,) * 2)

@@ -48,7 +48,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def core_properties(archive: zipfile.ZipFile, name: str, limits: LimitSettings) -> dict[str, str]:
     """Dublin Core values (title, creator, language, modified, ...) of a container's property file; empty when it has none."""
-    from tui_reader.text.formats.markup import local, parse_xml
+    from tui_reader.text.formats.markup import local, parse_xml  # lxml, which a container without properties does not need
 
     if name not in archive.namelist():
         return {}
