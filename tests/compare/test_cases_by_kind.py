@@ -41,7 +41,7 @@ CASES = (
     ("direction_changed", "high", "Exports of fish rose last year, the ministry said.", "Exports of fish fell last year, the ministry said.", "fell"),
     ("direction_changed", "high", "Iceland accused Norway of stealing fish from its waters.", "Norway accused Iceland of stealing fish from its waters.", "Norway"),
     ("claim_changed", "medium", "The company did not immediately respond to a request for comment.", "The company declined to comment.", "declined to comment"),
-    ("claim_changed", "medium", "The jury found the captain guilty of neglect.", "The jury found the captain innocent of neglect.", "innocent"),
+    ("claim_changed", "high", "The jury found the captain guilty of neglect.", "The jury found the captain innocent of neglect.", "innocent"),
     ("contradiction", "high", "Net debt stood at 1.92 billion euros, after 2.05 billion euros a year earlier.", "Net debt stood at 1.92 billion euros, up from 2.05 billion euros a year earlier.", "1.92"),
     ("place_misattached", "high", "The troops arrived from Berlin on Monday and will leave for Warsaw on Friday.", "The troops arrived from Warsaw on Monday and will leave for Berlin on Friday.", "Warsaw"),
     ("claim_added", "medium", "The harbour reopened on Monday.", "The harbour reopened on Monday. Critics called the whole scheme a monument to vanity and debt.", "monument"),

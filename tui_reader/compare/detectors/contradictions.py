@@ -42,8 +42,8 @@ def _turned(side: Side, index: int) -> Span | None:
 
 
 def _way(norm: str) -> int:
-    poles = {pole for pole in table("antonyms").get(norm, ()) if pole.startswith("direction")}
-    return 0 if len(poles) != 1 else 1 if next(iter(poles)).endswith("+") else -1
+    signs = {pole[-1] for pole in table("antonyms").get(norm, ()) if pole.startswith("direction")}
+    return 0 if len(signs) != 1 else 1 if signs == {"+"} else -1
 
 
 def _value(q: Quantity) -> float:

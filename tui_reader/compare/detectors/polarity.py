@@ -8,12 +8,13 @@ pair is right in 97 of 100 cases; vector similarity could not tell a synonym fro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from tui_reader.compare.agents import exchanged
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
-from tui_reader.compare.lexicon import Hit, phrases, table
+from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.silence import answers
 from tui_reader.compare.words import FUNCTION, content, same, stem
@@ -125,26 +126,34 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
         """A unit or figure, which other detectors compare by value."""
         return _in_quantity(pair.left, k) or _in_quantity(pair.right, m)
 
+    yield from _particles(case, pair)
     for k in pair.a:
         old = x.norms[k]
         if k in pair.ahead or stem(old) in theirs or not old[-1].isalpha():
             continue
         for m in pair.seat(k):
             new = y.norms[m]
-            if m in used or m in pair.back or not more[stem(new)] or not new[-1].isalpha() or same(old, new):
+            if m in used or m in pair.back or not any(more[s] for s in _stems(new)) or not new[-1].isalpha() or same(old, new):
                 continue
-            axis = _axis(old, new)
+            axis = _axis(old, new, _phrase_poles(x.norms, k), _phrase_poles(y.norms, m))
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
-            if (axis is None and family is None) or (axis and flips % 2):
+            if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis))):
                 continue
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
             kind = DIRECTION if axis and axis.startswith("direction") else CHANGED
             told = "the opposite" if axis else "another one of the same kind"
             why = f"“{pair.left.words(_context(pair.left, k))}” became “{pair.right.words(_context(pair.right, m))}”: {told}."
-            severity = _level(pair) if kind is DIRECTION else "medium"
+            severity = _level(pair) if axis and axis.startswith(_SHARP) else "medium"
             yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)
             break
+
+
+def _said_again(pair: Pair, k: int, axis: str) -> bool:
+    """Another word in the seat has the pole of the old one: `turned down two clubs`, `rejected offers from two clubs`."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    mine = [pole for pole in (_phrase_poles(x, k) or _poles(x[k])) if pole[:-1] == axis]
+    return any(pole in (_phrase_poles(y, m) or _poles(y[m])) for m in pair.seat(k) for pole in mine)
 
 
 def _in_quantity(side: Side, k: int) -> bool:
@@ -157,13 +166,66 @@ def _stems(norm: str) -> list[str]:
     return [stem(part) for part in norm.split("-") if part]
 
 
-def _axis(old: str, new: str) -> str | None:
-    """The axis of which the two words are opposite poles; `not` where one is the other with un-, in-, dis- or non- before it."""
-    mine, theirs = _poles(old), _poles(new)
-    for pole in mine:
+_SHARP = ("direction", "act_")
+"""Axes whose poles undo one another: up and down, uphold and overturn. Of the others either word may be loose talk."""
+
+
+def _particles(case: Case, pair: Pair) -> Iterator[Finding]:
+    """The verb stayed and its particle went, or came: `called off the strike`, `called a strike`; `voted down`, `voted through`."""
+    x, y = pair.left.document.tokens, pair.right.document.tokens
+    for k, m in pair.ahead.items():
+        mine, theirs = _phrase_poles(x.norms, k), _phrase_poles(y.norms, m)
+        if not (mine or theirs) or mine == theirs or pair.left.in_quote(x.span(k)):
+            continue
+        axis = _opposed(mine or _poles(x.norms[k]), theirs or _poles(y.norms[m]))
+        if axis is not None and axis.startswith(_SHARP):
+            left, right = pair.left.span_of(k, min(k + 3, len(x))), pair.right.span_of(m, min(m + 3, len(y)))
+            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the opposite."
+            yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.8)
+
+
+@lru_cache(maxsize=1)
+def _phrasal() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First stem -> (the words after it, pole) of every pole of more than one word."""
+    out: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for pole, words in entries("antonyms"):
+        for first, *rest in (word.split() for word in words if " " in word):
+            out[stem(first)] = (*out.get(stem(first), ()), (tuple(rest), pole))
+    return out
+
+
+def _phrase_poles(norms: Sequence[str], k: int) -> tuple[str, ...]:
+    """Poles of the phrase that starts at `k`; its last word may stand up to three words further on."""
+    options = _phrasal().get(stem(norms[k]), ())
+    return tuple(
+        pole
+        for rest, pole in options
+        if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest
+        or (len(rest) == 1 and rest[0] in norms[k + 1 : k + 5] and not any(n in _STOPS for n in norms[k + 1 : k + 4]))
+    )
+
+
+_STOPS = frozenset(", . ; : and but that which who to said".split())
+
+
+def _opposed(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
+    for pole in sorted(mine, key=lambda pole: not pole.startswith(_SHARP)):
         if pole[:-1] + ("-" if pole[-1] == "+" else "+") in theirs and pole not in theirs:
             return pole[:-1]
-    for one, other in (("over", "under"), ("up", "down"), ("pre", "post"), ("pro", "anti")):
+    return None
+
+
+_OVER = (("over", "under"), ("up", "down"), ("pre", "post"), ("pro", "anti"), ("out", "in"), ("in", "ex"), ("fore", "after"))
+_NOT = ("un", "in", "im", "dis", "non", "ir", "il", "mis", "de", "anti", "counter")
+
+
+def _axis(old: str, new: str, mine: Sequence[str] = (), theirs: Sequence[str] = ()) -> str | None:
+    """The axis of which the two words, or the phrases they open, are opposite poles; `not` where one is the other with un-, in-, dis-, non-
+    before it or with -less for -ful."""
+    axis = _opposed(mine or _poles(old), theirs or _poles(new))
+    if axis is not None:
+        return axis
+    for one, other in _OVER:
         for a, b in ((old, new), (new, old)):
             if (
                 a.startswith(one)
@@ -172,12 +234,21 @@ def _axis(old: str, new: str) -> str | None:
                 and stem(a[len(one) :].lstrip("-")) == stem(b[len(other) :].lstrip("-"))
             ):
                 return "measure"
-    short, long = sorted((stem(old), stem(new)), key=len)
-    return (
-        "not"
-        if len(short) > 3 and any(long == p + short or long == p + "-" + short for p in ("un", "in", "im", "dis", "non", "ir", "il"))
-        else None
-    )
+    short, long = sorted((old, new), key=len)
+    for prefix in _NOT:
+        rest = long[len(prefix) :].lstrip("-")
+        if long.startswith(prefix) and len(rest) > 3 and (stem(rest) == stem(short) or _one_root(rest, short)):
+            return "act_not"
+    return "act_not" if {old[-4:], new[-4:]} & {"less"} and _bare(old) == _bare(new) and old != new else None
+
+
+def _one_root(a: str, b: str) -> bool:
+    """`Approval` and `approve`: forms of one word of five letters and more that begin alike."""
+    return min(len(a), len(b)) > 5 and a[:6] == b[:6]
+
+
+def _bare(norm: str) -> str:
+    return next((norm[: -len(e)] for e in ("less", "ful", "fully", "lessly") if norm.endswith(e) and len(norm) > len(e) + 2), norm)
 
 
 @lru_cache(maxsize=4096)
@@ -204,33 +275,12 @@ def _context(side: Side, k: int) -> Span:
 
 
 def _swapped(case: Case, pair: Pair) -> Iterator[Finding]:
-    """The same verb between the same two names, the other way round, both active or both passive."""
-    x, y = pair.left.document.tokens, pair.right.document.tokens
-    mine = {k: n.entity.id for i in pair.link.left for n in pair.left.names.get(i, ()) for k in pair.left.tokens_in(n.span)}
-    theirs = {m: n.entity.id for j in pair.link.right for n in pair.right.names.get(j, ()) for m in pair.right.tokens_in(n.span)}
-    if len(set(mine.values())) < 2 or len(set(theirs.values())) < 2:
-        return
-    for k, m in pair.ahead.items():
-        if k in mine or m in theirs or not content(x.norms[k]) or stem(x.norms[k]) != stem(y.norms[m]):
-            continue
-        a, b = _nearest(mine, k, -1), _nearest(mine, k, 1)
-        c, d = _nearest(theirs, m, -1), _nearest(theirs, m, 1)
-        if a is None or b is None or c is None or d is None or mine[a] == mine[b]:
-            continue
-        if x.norms[a] == y.norms[d] and x.norms[b] == y.norms[c] and _passive(x.norms, k) == _passive(y.norms, m):
-            left, right = pair.left.span_of(a, b + 1), pair.right.span_of(c, d + 1)
-            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the two changed places."
-            yield found(case, DIRECTION, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.85)
-            return
-
-
-def _nearest(names: Mapping[int, int], k: int, step: int) -> int | None:
-    return next((n for n in range(k + step, k + 6 * step, step) if n in names), None)
-
-
-def _passive(norms: tuple[str, ...], k: int) -> bool:
-    before, after = norms[max(0, k - 3) : k], norms[k + 1 : k + 4]
-    return any(w in ("is", "are", "was", "were", "been", "being", "be") for w in before) and "by" in after
+    """The one who acts became the one acted on."""
+    places = exchanged(pair)
+    if places is not None:
+        left, right = places
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the two changed places."
+        yield found(case, DIRECTION, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.85)
 
 
 def _relation(case: Case, pair: Pair) -> Iterator[Finding]:
