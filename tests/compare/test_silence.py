@@ -23,6 +23,10 @@ SAME = [
     ("It is unclear whether the pilot had been told of the fault.", "Whether the pilot had been told of the fault is not known."),
     ("The minister declined to say whether the port would close.", "The minister would not say if the port would close."),
     ("The union did not rule out a strike if the talks failed.", "The union left a strike open should the talks fail."),
+    (
+        "The minister declined to say whether the ruling would stop four other ports.",
+        "The minister would not be drawn on what it might mean for four other ports.",
+    ),
     ("There was no sign that anyone had been harmed.", "There was no indication that anyone had been harmed."),
 ]
 
@@ -55,3 +59,21 @@ def test_a_question_left_open_in_other_words_is_the_same(left: str, right: str) 
 def test_a_date_that_begins_is_not_one_that_ends(left: str, right: str) -> None:
     told = kinds(f"The bridge to the island will be closed {left}.", f"The bridge to the island will be closed {right}.")
     assert told == {"date_changed": "high"}
+
+
+BODY = (
+    "The breach may have touched the data of up to 183,000 people.\n\nIn fewer than 2,000 cases bank details were copied, the firm said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "borne_out"),
+    [
+        ("Hackers steal bank details of 183,000", False),
+        ("Bank details copied in 2,000 cases", True),
+        ("Data of 183,000 people touched in breach", True),
+    ],
+)
+def test_a_figure_of_the_headline_belongs_to_the_words_beside_it(headline: str, borne_out: bool) -> None:
+    told = tui_reader.compare(f"Firm tells customers of breach\n\n{BODY}", f"{headline}\n\n{BODY}").findings
+    assert any(finding.kind.id == "headline_reversed" for finding in told) is not borne_out

@@ -45,8 +45,9 @@ def answers(pair: Pair) -> Iterator[Answer]:
 
 def _answered(pair: Pair) -> Iterator[Answer]:
     theirs = pair.right.document.tokens.norms
-    if any(theirs[m] == "whether" for m in pair.b) or _open(pair.right, pair.b):
-        return
+    still = any(h.label in ("declined", "no_reply", "open") for h in phrases("response").find(theirs, pair.b[0], pair.b[-1] + 1))
+    if still or any(theirs[m] == "whether" for m in pair.b) or _open(pair.right, pair.b):
+        return  # `would not be drawn on what it might mean` is as silent
     for first, at, last in _open(pair.left, pair.a):
         told = [pair.ahead[k] for k in range(at + 1, last) if k in pair.ahead and content(pair.left.document.tokens.norms[k])]
         if len(told) < 2 or pair.kept(at + 1, last) < STATED or pair.left.in_quote(pair.left.span_of(at, at + 1)):

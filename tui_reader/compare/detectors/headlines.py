@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.model import Finding, Kind
-from tui_reader.compare.words import content, keys
+from tui_reader.compare.quantities import same_number
+from tui_reader.compare.words import content, keys, stem
 from tui_reader.text.span import Span
 
 REVERSED = Kind("headline_reversed", "claim", "L", "high", "The headline is turned, or says more than the article bears out.")
@@ -20,6 +21,7 @@ def detect(case: Case) -> Iterator[Finding]:
         return
     yield from _one_side(case, headline.index)
     yield from _denied(case, headline.index)
+    yield from _other_count(case, headline.index)
 
 
 def _one_side(case: Case, index: int) -> Iterator[Finding]:
@@ -68,6 +70,46 @@ def _denied(case: Case, index: int) -> Iterator[Finding]:
             why = f"The headline says “{side.words(right)}”; the source says “{source.words(left)}”."
             yield found(case, REVERSED, why, left=left, right=right, source=source.source, severity="high", sureness=0.8)
             return
+
+
+def _other_count(case: Case, index: int) -> Iterator[Finding]:
+    """A figure of the headline beside words that the text has beside another figure only: bank details of 183,000, of whom 2,000 lost any."""
+    side = case.rewrite
+    tokens = side.document.tokens
+    here = [k for k in tokens.of_sentence(index) if content(tokens.norms[k])]
+    for figure in side.quantities.get(index, ()):
+        if not isinstance(figure.value, int | float):
+            continue
+        at = side.tokens_in(figure.span)
+        for k in range(max(here[0], at.start - NEAR), min(here[-1], at.stop + NEAR)):
+            if k in at or k + 1 in at or k not in here or k + 1 not in here:
+                continue
+            places = [
+                (s, i) for s in (*case.sources, side) for i in _beside(s, tokens.norms[k], tokens.norms[k + 1]) if (s, i) != (side, index)
+            ]
+            counts = [[q for q in s.quantities.get(i, ()) if isinstance(q.value, int | float)] for s, i in places]
+            if not places or not all(counts) or any(same_number(q, figure) for found_here in counts for q in found_here):
+                continue
+            left = next(((s, qs[0].span) for (s, _), qs in zip(places, counts, strict=True) if s is not side), None)
+            if left is None:
+                continue
+            source, span = left
+            right = figure.span.cover(side.span_of(k, k + 2))
+            why = f"The headline says “{side.words(right)}”; in the source the figure beside these words is “{source.words(span)}”."
+            yield found(case, REVERSED, why, left=span, right=right, source=source.source, severity="high", sureness=0.75)
+            return
+
+
+NEAR = 5
+"""Tokens to both sides of a headline's figure among which its words are sought."""
+
+
+def _beside(side: Side, first: str, second: str) -> Iterator[int]:
+    """Sentences in which the two words stand one after the other."""
+    norms = side.document.tokens.norms
+    for k in range(len(norms) - 1):
+        if stem(norms[k]) == stem(first) and stem(norms[k + 1]) == stem(second):
+            yield side.document.sentence_at(side.document.tokens.starts[k])
 
 
 _NOT = frozenset("not n't no never without neither nor".split())
