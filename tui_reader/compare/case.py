@@ -66,9 +66,12 @@ class Side:
         return self.facts.document.text
 
     def words(self, span: Span) -> str:
-        """The words of a span as a reason quotes them: on one line, long ones cut in the middle."""
-        said = " ".join(span.of(self.text).split())
-        return said if len(said) <= 90 else f"{said[:55].rstrip()} … {said[-30:].lstrip()}"
+        """The words of a span as a reason quotes them: on one line, without the commas at its edges, long ones cut between words."""
+        said = " ".join(span.of(self.text).split()).strip(" ,;:")
+        if len(said) <= 90:
+            return said
+        head, tail = said[:56], said[-31:]
+        return f"{(head.rpartition(' ')[0] or head[:55]).rstrip(' ,;:')} … {tail.partition(' ')[2] or tail[1:]}"
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds `offset`, or of the next one."""

@@ -32,7 +32,12 @@ def found(
     if trust < case.config.align.unsure_below and level == "high":
         level = "medium"
     n = pair.link.source if pair else source
-    return Finding("", kind, level, round(sureness * trust, 4), _place(case.sources[n], left, n), _place(case.rewrite, right, 0), why)
+    return Finding("", kind, level, round(sureness * trust, 4), _place(case.sources[n], left, n), _place(case.rewrite, right, 0), _ended(why))
+
+
+def _ended(why: str) -> str:
+    """A reason ends once: after words quoted with their own full stop none is set behind the marks."""
+    return why[:-1] if why.endswith("”.") and why[:-2].rstrip("\"'’”)")[-1:] in (".", "!", "?", "…") else why
 
 
 def _place(side: Side, span: Span | None, source: int) -> Place | None:

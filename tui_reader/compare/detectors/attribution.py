@@ -295,11 +295,24 @@ def _credit(claim: Claim) -> Span:
     return whole if len(whole) <= 80 or not claim.cue else claim.cue[0]
 
 
+def _whole_clause(side: Side, span: Span) -> Span:
+    """`span` and the rest of the clause it begins and ends in: half a clause reads as nonsense."""
+    tokens, here = side.document.tokens, side.tokens_in(span)
+    sentence = tokens.of_sentence(side.document.sentence_at(span.start))
+    first, last = here.start, here.stop
+    while first > sentence.start and tokens.norms[first - 1][0].isalnum():
+        first -= 1
+    while last < sentence.stop and tokens.norms[last][0].isalnum():
+        last += 1
+    return side.span_of(first, last)
+
+
 def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Finding]:
     left, right = _credit(old), pair.right.span_of(min(kept), max(kept) + 1)
     kind = TO_FACT if old.quoted or old.strength in ("alleged", "claimed", "denied") else DROPPED
     who = f"{_whose(old.name)} statement" if old.name else "A statement"
-    why = f"“{pair.left.words(left)}” is gone: {who if old.name else who.lower()} “{pair.right.words(right)}” now stands as fact."
+    told = pair.right.words(_whole_clause(pair.right, right))
+    why = f"“{pair.left.words(left)}” is gone: {who if old.name else who.lower()} “{told}” now stands as fact."
     severity: Severity = "high" if len(kept) >= 3 else "medium"
     yield found(case, kind, why[0].upper() + why[1:], left=left, right=right, pair=pair, severity=severity, sureness=0.82)
 

@@ -14,7 +14,7 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.quantities import agrees, same_number
+from tui_reader.compare.quantities import agrees, is_date, same_number
 from tui_reader.compare.words import content, keys
 from tui_reader.text.span import Span
 
@@ -83,7 +83,7 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
         figure = _foreign_figure(case, lonely.sentence)
         own = not figure and (known >= OWN_MATTER or case.best_holder(_norms(side, lonely.sentence)) >= ECHO)
         severity: Severity = "medium" if lonely.score < NEAR and not own and sentence.role == "body" else "low"
-        why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span).rstrip('.')}”."
+        why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
 
 
@@ -91,7 +91,7 @@ def _type(side: Side, index: int) -> str:
     if any(q.use == "speech" for q in side.quotes.get(index, ())):
         return "quotation"
     if side.quantities.get(index):
-        return "figure"
+        return "statement with a figure" if any(not is_date(q) for q in side.quantities[index]) else "statement with a date"
     if side.names.get(index):
         return "statement with a name"
     tokens = side.document.tokens
@@ -119,13 +119,13 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
             rank, severity = sentence.role if sentence.role != "body" else rank, "low"
         lost = _lost_limit(side, lonely.sentence, case.rewrite)
         if lost == "disclosure":
-            rank, severity = "a declared interest", "high"
+            rank, severity = "disclosure", "high"
         elif severity != "low" and lonely.score >= NEAR and lost is None:
             severity = "low"
         yield found(
             case,
             DROPPED,
-            f"Left out ({rank}): “{said}”.",
+            f"Left out{f' ({rank})' if rank else ''}: “{said}”.",
             left=sentence.span,
             severity=severity,
             sureness=round(0.9 - 0.5 * min(1.0, lonely.score), 4),
@@ -133,12 +133,12 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
 
 
 def _rank(side: Side, span: Span, index: int) -> tuple[str, Severity]:
-    """caveat, quotation, number, plain: what an editor wants to see first among what is gone."""
+    """caveat, quotation, figure, or nothing of these: what an editor wants to see first among what is gone."""
     if any(c.kind == "verification_note" for c in side.claims.get(index, ())) or _limits(side, span):
         return "caveat", "medium"
     if any(q.use == "speech" for q in side.quotes.get(index, ())):
         return "quotation", "low"
-    return ("number", "low") if side.quantities.get(index) else ("plain", "low")
+    return ("figure" if any(not is_date(q) for q in side.quantities.get(index, ())) else "", "low")
 
 
 def _lost_limit(side: Side, index: int, other: Side) -> str | None:
@@ -171,7 +171,7 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
         severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
-        what = {"caveat": "A caveat is gone", "disclosure": "A declared interest is gone", "reply": "An answer is gone"}.get(
+        what = {"caveat": "A caveat is gone", "disclosure": "A disclosure is gone", "reply": "An answer is gone"}.get(
             kind or "", "Left out of this sentence"
         )
         yield found(case, DROPPED, f"{what}: “{pair.left.words(span)}”.", left=span, pair=pair, severity=severity, sureness=0.8)

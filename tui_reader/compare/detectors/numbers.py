@@ -7,6 +7,7 @@ summaries); "in the source, but not in the linked sentence" is a weaker reason o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
@@ -223,11 +224,11 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
         lost = new.bound == "="
         gained = old.bound == "="
         told = (
-            f"“{_BOUND[old.bound]}” is gone"
+            f"“{_bound(was, now, old)}” is gone"
             if lost
-            else f"“{_BOUND[new.bound]}” is new"
+            else f"“{_bound(now, was, new)}” is new"
             if gained
-            else f"“{_BOUND[old.bound]}” became “{_BOUND[new.bound]}”"
+            else f"“{_bound(was, now, old)}” became “{_bound(now, was, new)}”"
         )
         turned = {old.bound[:1], new.bound[:1]} == {">", "<"}
         severity: Severity = "high" if turned else "low" if gained and new.bound != ">" else "medium"
@@ -270,6 +271,13 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
         level = "medium" if isinstance(old.value, int | float) and old.value > 10 else "low"
         yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.7)
     yield from _qualified(case, pair, old, new)
+
+
+def _bound(words: str, others: str, q: Quantity) -> str:
+    """The bound in the text's own words: those that open the figure and are not in the other one, as `some` in `some 4,300`."""
+    there = others.casefold().split()
+    own = list(takewhile(lambda w: w.casefold() not in there and not any(c.isdigit() for c in w), words.split()))
+    return " ".join(own) if 0 < len(own) <= 3 and len(own) < len(words.split()) and own[-1].isalpha() else _BOUND[q.bound]
 
 
 _QUALIFIERS = frozenset(
