@@ -32,7 +32,9 @@ def found(
     if trust < case.config.align.unsure_below and level == "high":
         level = "medium"
     n = pair.link.source if pair else source
-    return Finding("", kind, level, round(sureness * trust, 4), _place(case.sources[n], left, n), _place(case.rewrite, right, 0), _ended(why))
+    return Finding(
+        "", kind, level, round(sureness * trust, 4), _place(case.sources[n], left, n), _place(case.rewrite, right, 0), _ended(why)
+    )
 
 
 def _ended(why: str) -> str:

@@ -89,7 +89,7 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
 
 def _type(side: Side, index: int) -> str:
     if any(q.use == "speech" for q in side.quotes.get(index, ())):
-        return "quotation"
+        return "statement with a quotation"
     if side.quantities.get(index):
         return "statement with a figure" if any(not is_date(q) for q in side.quantities[index]) else "statement with a date"
     if side.names.get(index):

@@ -27,7 +27,7 @@ def detect(case: Case) -> Iterator[Finding]:
 def _one_side(case: Case, index: int) -> Iterator[Finding]:
     """What the headline says as fact and the source only lets somebody claim.
 
-    Words the source's own headline lacks; half of them must stand together in what somebody claims in the source, and nowhere outside a claim.
+    Words the source's own headline lacks; two in three of them must stand together in what somebody claims in the source, and nowhere outside a claim.
     """
     side, source = case.rewrite, case.sources[0]
     theirs = {key for s in source.document.sentences if s.role == "headline" for n in _norms(source, s.index) for key in keys(n)}
@@ -41,7 +41,12 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
             continue
         said = {key for part in claim.content for k in source.tokens_in(part) for key in keys(source.document.tokens.norms[k])}
         hits = [k for k in new if not said.isdisjoint(keys(tokens.norms[k]))]
-        if len(hits) >= 2 and len(hits) * 2 >= len(new) and (best is None or len(hits) > best[0]) and not _borne_out(source, [tokens.norms[k] for k in hits]):
+        if (
+            len(hits) >= 2
+            and len(hits) * 3 >= len(new) * 2
+            and (best is None or len(hits) > best[0])
+            and not _borne_out(source, [tokens.norms[k] for k in hits])
+        ):
             best = len(hits), Span(claim.content[0].start, claim.content[-1].end), claim.name or "somebody"
     if best is None:
         return

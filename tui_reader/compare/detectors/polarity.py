@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from tui_reader.compare.agents import exchanged
 from tui_reader.compare.case import Case, Pair, Side
@@ -142,7 +143,7 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
             kind = DIRECTION if axis and axis.startswith("direction") else CHANGED
-            told = "the opposite" if axis else "another one of the same kind"
+            told = "the opposite" if kind is DIRECTION else "something else" if axis else "another one of the same kind"
             why = f"“{pair.left.words(_context(pair.left, k))}” became “{pair.right.words(_context(pair.right, m))}”: {told}."
             severity = _level(pair) if axis and axis.startswith(_SHARP) else "medium"
             yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)
@@ -270,8 +271,15 @@ def _by_stem(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _context(side: Side, k: int) -> Span:
-    first, last = _bounds(side, side.document.sentence_at(side.document.tokens.starts[k]))
-    return side.span_of(max(first, k - 2), min(last, k + 3))
+    """The word with up to two words before it and three behind it, as far as no mark of punctuation stands between."""
+    tokens = side.document.tokens
+    first, last = _bounds(side, side.document.sentence_at(tokens.starts[k]))
+    before = takewhile(lambda n: tokens.norms[n][-1].isalnum(), range(k - 1, max(first, k - 2) - 1, -1))
+    behind = takewhile(lambda n: tokens.norms[n] not in _STOPS, range(k + 1, min(last, k + 4)))
+    return side.span_of(min((k, *before)), max((k, *behind)) + 1)
+
+
+_STOPS = frozenset(',;:.!?()[]"“”—–-…')
 
 
 def _swapped(case: Case, pair: Pair) -> Iterator[Finding]:

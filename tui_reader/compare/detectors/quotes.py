@@ -170,8 +170,8 @@ def _dropped(case: Case, quote: Quote) -> Iterator[Finding]:
                     case, MARKS, f"“{words}” lost its quotation marks: the words are the paper’s own now.", left=quote.outer, right=span
                 )
             else:
-                why = f"“{words}” is told indirectly now: the speaker’s own words are gone."
-                yield found(case, DROPPED, f"{why[:-1]}: “{case.rewrite.words(span)}”.", left=quote.span, sureness=0.9)
+                why = f"“{words}” is told indirectly now, as “{case.rewrite.words(span)}”: the speaker’s own words are gone."
+                yield found(case, DROPPED, why, left=quote.span, sureness=0.9)
             return
     if quote.use == "speech":
         yield found(case, DROPPED, f"The quotation “{words}” is not in the rewrite.", left=quote.span)
