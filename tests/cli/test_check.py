@@ -19,6 +19,8 @@ from tui_reader.store.store import default_path
 
 Capture = pytest.CaptureFixture[str]
 FOLDER = SAMPLES[0]
+LISTED = SAMPLES[:3]
+"""More than the processes they are shared among."""
 PAIR = [str(FOLDER / "source.txt"), str(FOLDER / "rewrite.txt")]
 
 
@@ -101,12 +103,12 @@ def test_repairs_of_the_alignment_are_part_of_what_is_read_with_decisions(tmp_pa
 
 @pytest.fixture
 def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A list of every sample pair, paths beside the list, with comments and a header."""
-    for folder in SAMPLES:
+    """A list of sample pairs, paths beside the list, with comments and a header."""
+    for folder in LISTED:
         (tmp_path / "in" / folder.name).mkdir(parents=True)
         for name in ("source.txt", "rewrite.txt"):
             (tmp_path / "in" / folder.name / name).write_bytes((folder / name).read_bytes())
-    rows = ["source\trewrite", "# four pairs", "", *(f"{f.name}/source.txt\t{f.name}/rewrite.txt" for f in SAMPLES)]
+    rows = ["source\trewrite", "# three pairs", "", *(f"{f.name}/source.txt\t{f.name}/rewrite.txt" for f in LISTED)]
     (tmp_path / "in" / "pairs.tsv").write_text("\n".join(rows), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path / "in" / "pairs.tsv"
@@ -118,7 +120,7 @@ def test_many_pairs_in_parallel_say_what_each_pair_says_alone_in_the_order_of_th
     together = capfd.readouterr().out
     assert run(["check", "--pairs", str(listed), "--format", form, "--jobs", "1"]) == code == 1
     assert capfd.readouterr().out == together
-    names = [str(listed.parent / f.name / "rewrite.txt") for f in SAMPLES]
+    names = [str(listed.parent / f.name / "rewrite.txt") for f in LISTED]
     if form == "json":
         assert [one["right"]["path"] for one in json.loads(together)] == names
     else:
@@ -130,7 +132,7 @@ def test_an_unreadable_pair_is_named_and_the_others_go_on(listed: Path, capfd: C
     listed.write_text(listed.read_text() + "\ngone.txt\talso-gone.txt\n")
     assert run(["check", "--pairs", str(listed), "--format", "tsv"]) == 2
     out, err = capfd.readouterr()
-    assert len(out.splitlines()) == 1 + len(SAMPLES)
+    assert len(out.splitlines()) == 1 + len(LISTED)
     assert "gone.txt" in err
 
 
@@ -142,7 +144,7 @@ def test_progress_is_shown_on_a_terminal_only_and_wiped(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     run(["check", "--pairs", str(listed), "--format", "tsv", "--jobs", "1"])
     err = capsys.readouterr().err
-    assert f"[{'#' * 30}] {len(SAMPLES)} of {len(SAMPLES)} pairs" in err
+    assert f"[{'#' * 30}] {len(LISTED)} of {len(LISTED)} pairs" in err
     assert err.endswith(" \r")
 
 

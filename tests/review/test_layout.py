@@ -34,7 +34,7 @@ def _column(layout: Layout, row: int, side: Side) -> str:
     return "".join("".join(out).split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(comparisons(), st.integers(20, 300))
 def test_no_character_of_either_article_is_lost_at_any_width(c: Comparison, cells: int) -> None:
     layout = _laid(c, cells, brackets=False)

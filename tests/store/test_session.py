@@ -94,7 +94,7 @@ def test_an_act_after_undo_ends_redo(store: Store) -> None:
     assert set(session.decisions) == {second}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from([*VERBS, "clear", "undo", "redo"]), max_size=25), st.randoms(use_true_random=False))
 def test_memory_equals_what_a_fresh_reader_of_the_store_sees(acts: list[str], random: object) -> None:
     comparison = story(REWRITE)

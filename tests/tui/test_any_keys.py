@@ -23,7 +23,7 @@ def _textual(key: str) -> str:
     return _NAMES.get(key, key.replace("ctrl-", "ctrl+"))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 async def test_any_keys_at_any_size_leave_a_reader_that_reads_on(reading: Open, seed: int) -> None:
     dice = random.Random(seed)
     async with reading() as reader:

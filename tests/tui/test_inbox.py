@@ -170,7 +170,6 @@ async def test_a_new_file_appears_and_the_cursor_keeps_its_place(sitting: Sittin
         await pilot.press("j")
         here = app.list.state.at
         (sitting.folder / "new.txt").write_text("Storm closes the bridge again\n\nIt was shut at noon.\n", encoding="utf8")
-        await asyncio.sleep(0.6)
         sitting.work.judge_again("nothing")
         await until(pilot, lambda: len(app.list.listed) == 5)
         assert app.list.state.at == here

@@ -225,33 +225,18 @@ def _number(book: _Book, old: Quantity | None, new: Quantity | None) -> Entry:
     left, right = book.left_place(old.span) if old else None, book.right_place(new.span) if new else None
     on = book.on(left, right, ("number", "date", "hedge"))
     was, now = _words(c.left, old.span) if old else "", _words(c.right, new.span) if new else ""
-    if old is not None and new is not None:
-        state: EntryState = "changed" if on and on[0].left is not None else "same" if same_value(old, new) else "changed"
-        return Entry(
-            "numbers",
-            now,
-            state,
-            state,
-            left,
-            right,
-            was,
-            now,
-            changes=((was, now),) if state == "changed" else (),
-            findings=_marks(on)[0],
-            severity=_marks(on)[1],
-        )
-    return Entry(
-        "numbers",
-        now or was,
-        "dropped" if old else None,
-        "added" if new else None,
-        left,
-        right,
-        was,
-        now,
-        findings=_marks(on)[0],
-        severity=_marks(on)[1],
-    )
+    same = old is not None and new is not None and same_value(old, new) and not (on and on[0].left is not None)
+    states = _states(old, new, same)
+    findings, severity = _marks(on)
+    changes = ((was, now),) if states == ("changed", "changed") else ()
+    return Entry("numbers", now or was, *states, left, right, was, now, changes=changes, findings=findings, severity=severity)
+
+
+def _states(old: object | None, new: object | None, same: bool) -> tuple[EntryState | None, EntryState | None]:
+    """Of the source's side and of the rewrite's."""
+    if old is None or new is None:
+        return "dropped" if old is not None else None, "added" if new is not None else None
+    return ("same", "same") if same else ("changed", "changed")
 
 
 def _names(book: _Book) -> Iterable[Entry]:
@@ -332,24 +317,9 @@ def _claim(book: _Book, old: Claim | None, new: Claim | None) -> Entry:
     was, now = _words(c.left, _content(old)) if old else "", _words(c.right, _content(new)) if new else ""
     speakers = old.name if old else None, new.name if new else None
     strengths = old.strength if old else None, new.strength if new else None
-    if old is not None and new is not None:
-        changed = bool(on) or strengths[0] != strengths[1]
-        state: EntryState = "changed" if changed else "same"
-        return Entry("who", now, state, state, left, right, was, now, speakers, strengths, findings=_marks(on)[0], severity=_marks(on)[1])
-    return Entry(
-        "who",
-        now or was,
-        "dropped" if old else None,
-        "added" if new else None,
-        left,
-        right,
-        was,
-        now,
-        speakers,
-        strengths,
-        findings=_marks(on)[0],
-        severity=_marks(on)[1],
-    )
+    states = _states(old, new, not on and strengths[0] == strengths[1])
+    findings, severity = _marks(on)
+    return Entry("who", now or was, *states, left, right, was, now, speakers, strengths, findings=findings, severity=severity)
 
 
 def _content(claim: Claim) -> Span:
