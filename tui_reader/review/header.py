@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from pathlib import PurePath
 
 from tui_reader.compare.model import SEVERITIES, Comparison, Finding, Severity
@@ -22,6 +23,7 @@ def name_of(path: str | None, otherwise: str) -> str:
     return one_line(PurePath(path).stem) if path else otherwise
 
 
+@lru_cache(maxsize=2)
 def reasons(comparison: Comparison) -> list[tuple[Finding, int]]:
     """Per kind and severity among the verdict's reasons: its first finding and how many there are, worst first."""
     found = {f.id: f for f in comparison.findings}
@@ -112,9 +114,8 @@ def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None)
     ]
     moves = [f"{word} {count}" for word, count in (("moved", c.moved), ("split", c.split), ("joined", c.joined)) if count]
     rest = [Piece(f" | {part}", "dim") for part in ([words] if not bar else []) + ([" ".join(moves)] if moves else [])]
-    minor = sum(1 for edits in state.comparison.edits.values() for e in edits if e.minor)
-    if minor:
-        rest.append(Piece(f" | {minor} unimportant", "dim"))
+    if state.index.minor:
+        rest.append(Piece(f" | {state.index.minor} unimportant", "dim"))
     if bar and target:
         rest.append(Piece(f" | {state.index.words[1]} of {target} words", "dim"))
     for piece in rest:

@@ -34,6 +34,8 @@ class Index:
     """Word counts of source and rewrite, as an editor counts: between blanks."""
     digits: int
     """Digits of a sentence label, two at least."""
+    minor: int
+    """How many edits the settings call unimportant."""
 
     def facts(self, side: Side) -> Facts:
         return self.comparison.left if side == "left" else self.comparison.right
@@ -97,6 +99,7 @@ def index_of(comparison: Comparison) -> Index:
         of_id,
         (len(comparison.left.document.text.split()), len(comparison.right.document.text.split())),
         max(2, len(str(most))),
+        sum(edit.minor for edits in comparison.edits.values() for edit in edits),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tui_reader.compare.model import Change
-from tui_reader.extract.model import Facts
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import STATE_WORDS, flag
 from tui_reader.review.header import kind_words, name_of
@@ -85,12 +87,10 @@ def facts_beside(index: Index, change: Change) -> str:
     """What both sides of a pair have, and what only one has: `ok numbers: 500   names: only in the rewrite Putin`."""
     if not change.left or not change.right:
         return ""
-    left, right = _spans(index, "left", change.left), _spans(index, "right", change.right)
-    c = index.comparison
     parts = []
     for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
-        old = {text.casefold(): text for text in of(c.left, left)}
-        new = {text.casefold(): text for text in of(c.right, right)}
+        old = {text.casefold(): text for text in of(index, "left", change.left)}
+        new = {text.casefold(): text for text in of(index, "right", change.right)}
         kept, lost, added = old.keys() & new.keys(), old.keys() - new.keys(), new.keys() - old.keys()
         if kept:
             parts.append(f"ok {title}: {', '.join(text for key, text in new.items() if key in kept)}")
@@ -101,21 +101,50 @@ def facts_beside(index: Index, change: Change) -> str:
     return cell_text("   ".join(parts))
 
 
-def _numbers(facts: Facts, spans: list[Span]) -> list[str]:
-    return [q.span.of(facts.document.text) for q in facts.quantities if any(s.contains(q.span) for s in spans)]
+def _numbers(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
+    facts = index.facts(side)
+    return [facts.quantities[k].span.of(facts.document.text) for k in _Spots.of(index, side)[0].within(index, side, sentences)]
 
 
-def _names(facts: Facts, spans: list[Span]) -> list[str]:
-    return sorted(e.name for e in facts.entities if any(s.contains(m.span) for m in e.mentions for s in spans))
+def _names(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
+    return sorted(index.facts(side).entities[k].name for k in _Spots.of(index, side)[1].within(index, side, sentences))
 
 
-def _speakers(facts: Facts, spans: list[Span]) -> list[str]:
-    found = {c.name for c in facts.claims if c.name and any(s.contains(x) for x in c.content for s in spans)}
-    return sorted(found)
+def _speakers(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
+    claims = index.facts(side).claims
+    return sorted({claims[k].name or "" for k in _Spots.of(index, side)[2].within(index, side, sentences)})
 
 
-def _spans(index: Index, side: Side, sentences: Iterable[int]) -> list[Span]:
-    return [index.document(side).sentences[s].span for s in sentences]
+class _Spots:
+    """Where the facts of one kind stand, sorted: asking every fact of a long article took 10 ms of each key."""
+
+    __slots__ = ("_ends", "_owners", "_starts")
+
+    def __init__(self, found: Iterable[tuple[Span, int]]) -> None:
+        """found: spans and the number of the fact each belongs to."""
+        spots = sorted((span.start, span.end, number) for span, number in found)
+        self._starts, self._ends, self._owners = (array("i", (spot[k] for spot in spots)) for k in range(3))
+
+    def within(self, index: Index, side: Side, sentences: Sequence[int]) -> list[int]:
+        """Numbers, ascending, of the facts that stand whole in one of the sentences."""
+        found = set()
+        for sentence in sentences:
+            span = index.document(side).sentences[sentence].span
+            for k in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+                if self._ends[k] <= span.end:
+                    found.add(self._owners[k])
+        return sorted(found)
+
+    @staticmethod
+    @lru_cache(maxsize=2)
+    def of(index: Index, side: Side) -> tuple[_Spots, _Spots, _Spots]:
+        """Numbers, names and what is said, of the two articles looked at last."""
+        facts = index.facts(side)
+        return (
+            _Spots((quantity.span, k) for k, quantity in enumerate(facts.quantities)),
+            _Spots((mention.span, k) for k, entity in enumerate(facts.entities) for mention in entity.mentions),
+            _Spots((span, k) for k, claim in enumerate(facts.claims) if claim.name for span in claim.content),
+        )
 
 
 def _link_words(index: Index, change: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from textual import events
@@ -20,7 +20,7 @@ from tui_reader.review.lens import lens
 from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
 from tui_reader.review.prompt import prompt_lines
-from tui_reader.review.state import ReviewState
+from tui_reader.review.state import ListFilter, Plan, ReviewState
 from tui_reader.tui import preferences
 from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.desk import Desk
@@ -66,6 +66,9 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         self.choices: dict[str, Callable[[], None]] = {}
         self.lens_top = 0
         self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
+        self.opened: tuple[Plan, ListFilter, Mapping[str, str], int] | None = None
+        """How many changes are open in the list, and of which plan, filter and decisions: counted again only with these."""
+        self._lens: tuple[ReviewState, tuple[Shape, bool], tuple[Line, ...]] | None = None
         self._rest: Timer | None = None
         self._foot_lines = 1
         self.head = TextPane(looks, id="header")
@@ -226,7 +229,9 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
 
     def lens_lines(self) -> tuple[Line, ...]:
         shape = Shape(max(20, self.lens.size.width), brackets=self.brackets, glyphs=self.glyphs)
-        return lens(self.state, shape, stacked=self.places.stacked)
+        if self._lens is None or self._lens[0] is not self.state or self._lens[1] != (shape, self.places.stacked):
+            self._lens = self.state, (shape, self.places.stacked), lens(self.state, shape, stacked=self.places.stacked)
+        return self._lens[2]
 
     def lens_rest(self) -> int:
         """Lines of the lens below its lower edge."""

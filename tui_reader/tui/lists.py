@@ -27,9 +27,11 @@ def list_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     numbers = listed(state, how)
     title: list[Line] = []
     if not screen.places.stacked:
-        opened = sum(state.is_open(state.rows[n].change) for n in numbers) if len(numbers) < 3000 else len(state.comparison.findings)
+        known = screen.opened
+        if known is None or known[:2] != (state.plan, how) or known[2] is not state.decisions:
+            known = screen.opened = state.plan, how, state.decisions, sum(state.is_open(state.rows[n].change) for n in numbers)
         pane = "list" if screen.places.list else "ledger"
-        title = [fit((Piece(f" 1 CHANGES {len(numbers)} ({how})  open {opened}", _title(screen, pane)),), room)]
+        title = [fit((Piece(f" 1 CHANGES {len(numbers)} ({how})  open {known[3]}", _title(screen, pane)),), room)]
     if not numbers:
         words = " no difference: both articles say the same" if how in ("all", "changed") else f" no {how} change (f: next filter)"
         return [*title, fit((Piece(words, "dim"),), room)]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from tui_reader.review.glyphs import Glyphs
-from tui_reader.review.layout import Layout, Shape
+from tui_reader.review.layout import Hits, Layout, Shape
 from tui_reader.review.line import Line, Piece
 from tui_reader.review.overview import ruler, slice_of
 from tui_reader.review.state import Plan, ReviewState
 from tui_reader.tui.line_pane import LinePane
 from tui_reader.tui.looks import Looks
+
+_NO_HITS: Hits = {}
+"""One and the same object, so that without a search the layout stays from key to key: making it anew took half of each key's time."""
 
 
 class PairPane(LinePane):
@@ -34,7 +37,7 @@ class PairPane(LinePane):
         before, self.state = self.state, state
         width, height = max(20, self.size.width - 2 * self.ruler), max(1, self.size.height)
         shape = Shape(width, wrapped=wrapped, brackets=brackets, glyphs=self.glyphs)
-        hits = state.search.hits if state.search else {}
+        hits = state.search.hits if state.search else _NO_HITS
         old = self.laid
         if old is None or old.rows is not state.rows or old.shape != shape or old.hits is not hits:
             old = self.laid = Layout(state.index, state.rows, shape, state.decision, hits)

@@ -23,7 +23,8 @@ from tui_reader.tui.terminal import kept_screen
 from tui_reader.tui.terminal.cells import BLANK, Frame, Row, add_cells, pen_of, segments
 from tui_reader.tui.terminal.driver import TerminalDriver
 
-_PROVED_WITH = "8.2."
+_PROVED = textual.__version__.startswith("8.2.")
+"""Whether this is the Textual it was proved with; asked once, since Textual reads its installed metadata for the answer, 3 ms."""
 _HOLD = 0.4
 _UNEXPECTED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What reading the pinned private structures raises when they are not as known."""
@@ -82,7 +83,7 @@ class TerminalApp(App[ReturnType]):
             or self._batch_count
             or not self._running
             or self._closed
-            or not textual.__version__.startswith(_PROVED_WITH)
+            or not _PROVED
         ):
             super()._display(screen, renderable)
             return
