@@ -41,10 +41,10 @@ def unpack_document(packed: Sequence[Any], article: Article) -> Document:
         tuple(Paragraph(k // 4, Span(p[k], p[k + 1]), p[k + 2], p[k + 3]) for k in range(0, len(p), 4)),
         tuple(Sentence(k // 4, Span(s[k], s[k + 1]), s[k + 2], _ROLES[s[k + 3]]) for k in range(0, len(s), 4)),
         Tokens(
-            array("l", _numbers(starts)),
-            array("l", _numbers(ends)),
+            _numbers(starts),
+            _numbers(ends),
             tuple(vocabulary[k] for k in _numbers(norms)),
-            array("l", _numbers(bounds)),
+            _numbers(bounds),
         ),
     )
     if document.tokens.bounds[-1] != len(document.tokens) or (s and max(s[1::4]) > len(article.text)):

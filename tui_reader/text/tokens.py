@@ -44,7 +44,7 @@ def normal(word: str) -> str:
 
 def tokenize(text: str, sentences: Sequence[Span]) -> Tokens:
     """Tokens of the given sentences, in order; what lies between sentences is white space."""
-    starts, ends, bounds = array("l"), array("l"), array("l", [0])
+    starts, ends, bounds = array("i"), array("i"), array("i", [0])
     norms: list[str] = []
     known: dict[str, str] = {}  # words repeat: looking them up is twice as fast as folding each again
     for sentence in sentences:

@@ -161,6 +161,7 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
+        self.pair.flying = flying and resting
         if resting and self.places.text:
             self.pair.show(state, wrapped=self.choice.wrapped, brackets=self.brackets)
             if flying:
@@ -171,6 +172,7 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
 
     def _rested(self) -> None:
         self._rest = None
+        self.pair.flying = False
         self.paint()
 
     def _clear_lists(self) -> None:

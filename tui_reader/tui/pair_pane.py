@@ -21,6 +21,8 @@ class PairPane(LinePane):
         super().__init__(looks, id="pair")
         self.glyphs = glyphs
         self.ruler = True
+        self.flying = False
+        """Keys repeat: the ruler is blank, since each of its marks would have to be sent again for every line scrolled."""
         self.state: ReviewState | None = None
         self.laid: Layout | None = None
         self.top = (0, 0)
@@ -72,7 +74,7 @@ class PairPane(LinePane):
 
     def _ruler_cell(self, y: int) -> Piece:
         assert self.state is not None
-        if y >= len(self._ruler):
+        if self.flying or y >= len(self._ruler):
             return Piece(" ")
         first, end = slice_of(y, len(self._ruler), len(self.state.rows))
         piece = self._ruler[y]
