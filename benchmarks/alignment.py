@@ -2,7 +2,8 @@
 
 FOLDER holds align/*.jsonl and segmentation/*.jsonl; our own sample articles and paraphrases come with the project. F1 over pairs
 of sentences, n:m groups expanded: strict against links that are not partial, lenient against all, changed = lenient without
-pairs of identical text. Seconds are of one process, parsing included. --write puts the table into benchmarks/README.md.
+pairs of identical text. Seconds are of one process, parsing included. How far a link's score
+can be trusted is told on the sets no constant was trained on. --write puts the tables into benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -23,14 +24,16 @@ from tui_reader.text.document import parse
 
 ROOT = Path(__file__).parent
 Method = Callable[[Sequence[str], Sequence[str]], tuple[Pairs, Pairs]]
+_DEVELOPMENT = "development: settings were chosen on it"
 SETS = {
-    "sample articles": "",
+    "sample articles": _DEVELOPMENT,
     "own paraphrases": "constants are trained on it",
     "argrewrite_train": "constants are trained on it",
-    "argrewrite_dev": "",
-    "cochrane_hand_dev": "",
-    "deplain_web_de_half": "",
+    "argrewrite_dev": _DEVELOPMENT,
+    "cochrane_hand_dev": _DEVELOPMENT,
+    "deplain_web_de_half": _DEVELOPMENT,
 }
+BINS = (0.6, 0.7, 0.8, 0.9, 1.0)
 BEGIN, END = "<!-- alignment: made by benchmarks.alignment -->", "<!-- alignment: end -->"
 
 
@@ -93,6 +96,19 @@ def score(method: Method, texts: Iterable[dict[str, Any]]) -> tuple[float, float
     return strict_f1, lenient_f1, changed_f1, seconds
 
 
+def reliability(texts: Iterable[dict[str, Any]]) -> str:
+    """Of links by the score they say, lowest first: how many, mean score, share of their pairs of sentences that are in the gold."""
+    bins: list[list[tuple[float, float]]] = [[] for _ in BINS]
+    for text in texts:
+        gold = {(i, j) for lefts, rights, _ in text["gold"] for i in lefts for j in rights}
+        for link in align(parse(from_sentences(text["left"])), parse(from_sentences(text["right"]))).links:
+            pairs = {(i, j) for i in link.left for j in link.right}
+            own = next(k for k, top in enumerate(BINS) if link.score <= top)
+            bins[own].append((link.score, len(pairs & gold) / len(pairs)))
+    cells = (f"{len(b)}: {sum(s for s, _ in b) / len(b):.2f} / {sum(r for _, r in b) / len(b):.2f}" if b else "0" for b in bins)
+    return " | ".join(cells)
+
+
 def table(data: Path) -> str:
     lines = ["| strict / lenient / changed F1, seconds | " + " | ".join(METHODS) + " |", "|---" * (len(METHODS) + 1) + "|"]
     for name, note in SETS.items():
@@ -102,6 +118,9 @@ def table(data: Path) -> str:
             strict, lenient, changed, seconds = score(method, texts)
             cells.append(f"{strict:.3f} / {lenient:.3f} / {changed:.3f}, {seconds:.1f} s")
         lines.append(f"| {name}{f' ({note})' if note else ''} | " + " | ".join(cells) + " |")
+    lines += ["", "| links with a score: how many, mean score / share right | " + " | ".join(f"to {top}" for top in BINS) + " |"]
+    lines.append("|---" * (len(BINS) + 1) + "|")
+    lines += [f"| {name} | {reliability(documents(name, data))} |" for name, note in SETS.items() if note == _DEVELOPMENT]
     lines += ["", "| sentence boundaries: inner F1, texts right, MB/s | naive rule | tui-reader |", "|---|---|---|"]
     for path in sorted((data / "segmentation").glob("*.jsonl")):
         cells = ["{:.4f}, {:.4f}, {:.1f}".format(*sentences.score(path, splitter)) for splitter in (sentences.naive, sentences.ours)]

@@ -51,6 +51,26 @@ def test_one_sentence_carried_to_the_end_moved_down() -> None:
     assert [link.moved for link in got.links] == [0, 0, 0, 0, 1]
 
 
+REWRITE = [
+    "Harrowfield's mayor has stepped down after an audit showed that 40,000 pounds had gone missing.",
+    "No investigation has been opened, police said.",
+    "Two councillors who had asked questions about the theatre budget had ordered the audit.",
+]
+
+
+def test_a_source_sentence_cut_in_two_is_one_link() -> None:
+    left = [STORY[0], "Marsh, her deputy, said the theatre would close in July and the pool would stay open all winter.", STORY[1]]
+    right = [REWRITE[0], "Deputy mayor Marsh said the theatre would shut in July.", "The pool will stay open all winter.", REWRITE[1]]
+    assert ((1,), (1, 2)) in pairs(aligned(left, right))
+
+
+def test_a_headline_is_not_joined_to_the_first_sentence() -> None:
+    headline = "Harrowfield mayor resigns over missing 40,000 pounds"
+    got = align(parse("\n\n".join([headline, *STORY])), parse("\n\n".join(REWRITE)))
+    assert ((1,), (0,)) in pairs(got)
+    assert got.unlinked_left[0].sentence == 0
+
+
 def test_progress_rises_to_one_and_may_cancel() -> None:
     seen: list[float] = []
     aligned(STORY, STORY, progress=seen.append)

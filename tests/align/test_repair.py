@@ -50,6 +50,14 @@ def test_join_then_split_comes_back_to_the_same_pairs() -> None:
     assert pairs(after(Repair("join", (0, 1), ()), Repair("split", (1,), (1,)))) == pairs(FOUND)
 
 
+def test_a_link_split_as_a_whole_becomes_pairs_of_the_likest() -> None:
+    assert pairs(after(Repair("join", (0, 1), ()), Repair("split", (0, 1), (0, 1)))) == pairs(FOUND)
+    got = after(Repair("join", (2, 4), (2,)), Repair("split", (2, 4), (2,)))
+    assert pairs(got) == pairs(FOUND)
+    assert got.links[2].by == "hand"
+    assert [u.sentence for u in got.unlinked_left] == [4]
+
+
 def test_keep_only_marks() -> None:
     got = after(Repair("keep", (2,), (2,)))
     assert pairs(got) == pairs(FOUND)

@@ -159,7 +159,8 @@ def test_a_rewrite_edited_in_three_sentences_reopens_those_and_nothing_else(fold
     session = start(store, after)
     units = units_of(after)
     rows = {id: change for change in after.changes for id in (*change.findings, change.id)}
-    touched = {id for id in units if sentences & set(rows[id].right)}
+    with_edited = sentences.union(*(change.right for change in before.changes if sentences & set(change.right)))  # one row, one unit
+    touched = {id for id in units if with_edited & set(rows[id].right)}
     still_open = {id for id in units if session.state(id) in ("open", "reopened")}
     assert still_open <= touched
     assert {id for id in units if session.state(id) == "reopened"} == still_open

@@ -2,7 +2,7 @@
 
 Two rounds: `local` looks at the two sentences and their rivals, `context` at what their neighbours are most likely linked to,
 and at the heaviest chain of sure links that keeps the order of both texts.
-Lexical only: static word vectors were measured and left out (benchmarks/README.md).
+Lexical only: no static word vectors (why: benchmarks/README.md).
 """
 
 from __future__ import annotations

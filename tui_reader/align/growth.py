@@ -74,7 +74,7 @@ class Growth:
             count = len(self._sides[side].words)
             spare = 1 - len(self.of[side]) / max(1, count)
             for new in range(count):
-                if new not in self.of[side]:
+                if new not in self.of[side] and new not in self._sides[side].apart:
                     for group in self._hosts(side, new):
                         out.append(Offer(side, new, group, self._features(side, new, group, spare)))
         return out
@@ -103,7 +103,9 @@ class Growth:
         beside = [self.of[side].get(k) for k in (new - 1, new + 1)]
         close = [self.of[1 - side].get(k) for k, score in sorted(self._scores[side][new].items()) if score >= POSSIBLE]
         for group in beside + close:
-            if group and id(group) not in seen and len(group.members[1 - side]) == 1 and len(group.members[side]) < self._most:
+            if not group or id(group) in seen or group.members[side][0] in self._sides[side].apart:
+                continue
+            if len(group.members[1 - side]) == 1 and len(group.members[side]) < self._most:
                 seen.add(id(group))
                 yield group
 

@@ -78,14 +78,13 @@ RepairOp = Literal["link", "unlink", "join", "split", "keep"]
 class Repair:
     """What a person said about the alignment, by sentence numbers of this pair.
 
-    link: these say the same; unlink: these do not belong together; join: one link of all of them; split: apart again (with
-    `at`, an offset in the one sentence named, at that clause); keep: right as it is, however unsure.
+    link: these say the same; unlink: these do not belong together; join: one link of all of them; split: apart again, whole
+    sentences only; keep: right as it is, however unsure.
     """
 
     op: RepairOp
     left: tuple[int, ...]
     right: tuple[int, ...]
-    at: int | None = None
 
 
 Op = Literal["equal", "replace", "delete", "insert", "move"]

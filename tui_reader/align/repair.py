@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Indel
+
+from tui_reader.align.decode import one_to_one
 from tui_reader.align.model import Alignment, Link, Repair, RepairOp, Unlinked
 from tui_reader.align.relations import moves_of, same
 from tui_reader.align.variants import CLASSES
@@ -18,7 +21,8 @@ def repaired(
 
     link: exactly these sentences belong together, whatever they were linked to. unlink: every link that holds all of these is
     dissolved. join: every link that holds one of these, and these themselves, become one. split: these leave their link and
-    form their own (between sentences; a place inside a sentence is kept with the repair but a link holds whole sentences).
+    form their own; all the sentences of a link go into pairs of the likest, each once, and what is over is alone. A link holds
+    whole sentences: a clause cannot be split off.
     keep: the link that holds all of these is right as it is. Links by hand have score 1 and say `by="hand"`; the others keep theirs.
 
     Sentences that do not exist (the repair was made on another version) are left out of a repair; one that has nothing left to
@@ -29,7 +33,7 @@ def repaired(
         lefts = tuple(sorted({i for i in repair.left if 0 <= i < len(left.sentences)}))
         rights = tuple(sorted({j for j in repair.right if 0 <= j < len(right.sentences)}))
         if lefts or rights:
-            links = _applied(repair.op, links, lefts, rights)
+            links = _split(links, lefts, rights, left, right) if repair.op == "split" else _applied(repair.op, links, lefts, rights)
     links = [_described(link, left, right, unimportant) if link not in alignment.links else link for link in links]
     links.sort(key=lambda link: (link.right, link.left))
     moved = moves_of([(link.left, link.right) for link in links if link.relation != "partial"], right)
@@ -62,12 +66,21 @@ def _applied(op: RepairOp, links: list[Link], lefts: tuple[int, ...], rights: tu
         touched = [k for k in links if set(lefts) & set(k.left) or set(rights) & set(k.right)]
         lefts = tuple(sorted({*lefts, *(i for k in touched for i in k.left)}))
         rights = tuple(sorted({*rights, *(j for k in touched for j in k.right)}))
-    elif op == "split" and not holders:
-        return links
     if not lefts or not rights:
         return links
     rest = [k if set(k.left).isdisjoint(lefts) and set(k.right).isdisjoint(rights) else _without(k, lefts, rights) for k in links]
     return [*(k for k in rest if k.left and k.right), Link(lefts, rights, 1.0, "reworded", by="hand")]
+
+
+def _split(links: list[Link], lefts: tuple[int, ...], rights: tuple[int, ...], left: Document, right: Document) -> list[Link]:
+    if not any(set(lefts) <= set(k.left) and set(rights) <= set(k.right) for k in links):
+        return links
+    if not any((k.left, k.right) == (lefts, rights) for k in links):
+        return _applied("link", links, lefts, rights)
+    words = [[[d.tokens.norms[k] for k in d.tokens.of_sentence(n)] for n in own] for d, own in ((left, lefts), (right, rights))]
+    alike = [{j: Indel.normalized_similarity(a, b) for j, b in enumerate(words[1])} for a in words[0]]
+    apart = [Link((lefts[i],), (rights[j],), 1.0, "reworded", by="hand") for i, j in one_to_one(alike, 0.0)]
+    return [*(k for k in links if (k.left, k.right) != (lefts, rights)), *apart]
 
 
 def _without(link: Link, lefts: Collection[int], rights: Collection[int]) -> Link:

@@ -33,6 +33,8 @@ class Side:
     numbers: tuple[frozenset[int], ...]
     names: tuple[frozenset[int], ...]
     """Words with a capital inside the sentence."""
+    apart: frozenset[int]
+    """Sentences that are not body: a headline says what the first sentence says and is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _side(document: Document, vocabulary: _Vocabulary) -> Side:
         gram_rows.append(_distinct(gram for word in bags[-1] for gram in vocabulary.grams_of[word]))
         numbers.append(frozenset(w for w, k in zip(row, visible, strict=True) if key(tokens.norms[k])[:1].isdigit()))
         names.append(frozenset(w for w, k in zip(row[1:], visible[1:], strict=True) if text[tokens.starts[k]].isupper()))
-    return Side(tuple(words), tuple(bags), tuple(pairs), tuple(gram_rows), tuple(numbers), tuple(names))
+    apart = frozenset(sentence.index for sentence in document.sentences if sentence.role != "body")
+    return Side(tuple(words), tuple(bags), tuple(pairs), tuple(gram_rows), tuple(numbers), tuple(names), apart)
 
 
 def _distinct(ids: Iterable[int]) -> array[int]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 Level = Literal["high", "medium", "low"]
 AUTO_THRESHOLD = 0.47
-"""Link score from which two sentences are partners: missed and wrong links balance here on the paraphrases of benchmarks/."""
+"""Link score from which two sentences are partners: chosen on the development sets of benchmarks/README.md, not measured as a balance point."""
 
 
 def _number(default: Any, low: float, high: float | None = None) -> Any:

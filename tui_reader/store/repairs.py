@@ -14,7 +14,7 @@ from tui_reader.text.document import Document, parse
 
 def repair_key(repair: Repair, left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
     """The key of a repair and its place as JSON; `left`, `right` are the keys of all sentences of the two documents."""
-    place = {"left": [left[i] for i in repair.left], "right": [right[j] for j in repair.right], "at": repair.at}
+    place = {"left": [left[i] for i in repair.left], "right": [right[j] for j in repair.right]}
     text = json.dumps(place)
     return digest("repair", text), text
 
@@ -36,5 +36,5 @@ def repairs_of(database: Database, pair: int, left: Document | Article, right: D
     for _, op, text in rows:
         place = json.loads(text)
         if op is not None and all(k in lefts for k in place["left"]) and all(k in rights for k in place["right"]):
-            out.append(Repair(op, tuple(lefts[k] for k in place["left"]), tuple(rights[k] for k in place["right"]), place["at"]))
+            out.append(Repair(op, tuple(lefts[k] for k in place["left"]), tuple(rights[k] for k in place["right"])))
     return tuple(out)
