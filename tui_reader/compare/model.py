@@ -86,6 +86,8 @@ class QuoteMatch:
 
 @dataclass(frozen=True, slots=True)
 class EntityMatch:
+    """An entity of LEFT, of the rewrite or of both; `left` and `right` are ids in the entities of each side, empty where it has none."""
+
     name: str
     type: str
     state: EntityState
@@ -95,6 +97,8 @@ class EntityMatch:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
+    """How much of LEFT is in the rewrite and how much of the rewrite has a source, in sentences; moves, splits and joins in links."""
+
     left_kept: int
     left_dropped: int
     right_sourced: int
@@ -106,6 +110,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
+    """What the findings add up to by the rules of the settings; `risk` and `loss` order a pile and decide nothing."""
+
     level: Level
     reasons: tuple[str, ...]
     """Finding ids, worst first."""

@@ -20,6 +20,8 @@ Value = float | int | str | tuple[float | int, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Mention:
+    """One place where an entity is named; spans are code points of `Article.text`."""
+
     span: Span
     title: Span | None = None
     """A title, rank or role beside the name: `Ukrainian President`, `an analyst at ...`."""
@@ -27,6 +29,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
+    """A person, body, place or other name with every place it is named at, in order. `id` is its place in `Facts.entities`."""
+
     id: int
     type: EntityType
     name: str
@@ -36,6 +40,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
+    """Who says something."""
+
     name: str
     """Canonical: the fullest name of the entity a surname or pronoun stands for, else the words themselves."""
     span: Span | None
@@ -44,6 +50,8 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """One pair of quotation marks and what is in it; `speaker` is None where nobody is said to speak."""
+
     id: int
     span: Span
     """The words inside the marks."""
@@ -55,6 +63,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
+    """A statement somebody answers for: what is stated, the words that say so (`cue`) and who, each as spans since they may be split."""
+
     id: int
     kind: ClaimKind
     content: tuple[Span, ...]
@@ -68,6 +78,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
+    """A number, date or measure as written: its kind and normalised value and unit, and how exactly it is meant (`bound`)."""
+
     span: Span
     kind: str
     value: Value

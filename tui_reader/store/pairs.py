@@ -11,6 +11,8 @@ from tui_reader.text.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """A source and a rewrite as files, and the hashes of their texts. A text that came from no file has its hash for a path."""
+
     left_path: str
     right_path: str
     left_sha: str

@@ -14,6 +14,8 @@ Role = Literal["headline", "dateline", "byline", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """One sentence: its place in `Document.sentences` and in the text, and the index of its paragraph."""
+
     index: int
     span: Span
     paragraph: int
@@ -22,6 +24,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A run of sentences without a blank line."""
+
     index: int
     span: Span
     first: int
@@ -32,6 +36,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """An article cut into paragraphs, sentences and tokens; all offsets are code points of `Article.text`."""
+
     article: Article
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]

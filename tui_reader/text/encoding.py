@@ -23,6 +23,8 @@ _CANDIDATES = [
 
 
 class Decoded(NamedTuple):
+    """A text, the encoding it was read by, and what a person should know about that."""
+
     text: str
     encoding: str
     notes: tuple[str, ...] = ()

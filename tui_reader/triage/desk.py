@@ -44,6 +44,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Act:
+    """What somebody decided about a file of the inbox, and the hash of the text it was decided on."""
+
     path: str
     sha256: str
     verb: Verb
