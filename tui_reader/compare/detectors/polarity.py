@@ -254,7 +254,7 @@ def _bare(norm: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _poles(norm: str) -> tuple[str, ...]:
-    return table("antonyms").get(norm) or _by_stem("antonyms").get(stem(norm), ())
+    return table("antonyms").get(norm) or (() if norm in FUNCTION else _by_stem("antonyms").get(stem(norm), ()))
 
 
 @lru_cache(maxsize=4096)
