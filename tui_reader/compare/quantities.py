@@ -95,6 +95,9 @@ def same_number(a: Quantity, b: Quantity) -> bool:
 def rounds(precise: Quantity, loose: Quantity) -> bool:
     """`2,140` told as `more than 2,000` or `about 2,100`: looser, and says so."""
     (x, unit), (y, other) = _base(precise), _base(loose)
+    if _is_share(precise, loose) and isinstance(x, float) and isinstance(y, float):
+        x, y = (x * 100.0, y) if precise.kind == "fraction" else (x, y * 100.0)
+        return abs(x - y) <= 1.0  # two thirds are told as 66%, and as 67%
     if unit != other or not isinstance(x, float) or not isinstance(y, float) or x == 0:
         return False
     gap = (y - x) / abs(x)
@@ -103,6 +106,10 @@ def rounds(precise: Quantity, loose: Quantity) -> bool:
     if loose.bound in _DOWN:
         return 0 <= gap <= 0.1
     return loose.bound == "~" and abs(gap) <= 0.05
+
+
+def _is_share(a: Quantity, b: Quantity) -> bool:
+    return {a.kind, b.kind} == {"fraction", "percent"}
 
 
 def same_bound(a: str, b: str) -> bool:
@@ -114,7 +121,7 @@ def alike(a: Quantity, b: Quantity) -> bool:
     """Could one stand where the other stood: the same kind of amount."""
     if is_date(a) or is_date(b):
         return is_date(a) and is_date(b) and a.kind == b.kind
-    return _base(a)[1] == _base(b)[1] or (a.kind == b.kind and a.kind in ("money", "quantity", "percent"))
+    return _is_share(a, b) or _base(a)[1] == _base(b)[1] or (a.kind == b.kind and a.kind in ("money", "quantity", "percent"))
 
 
 def _base(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | None]:
@@ -126,6 +133,12 @@ def _base(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | No
     if isinstance(q.value, int | float):
         return float(q.value) * scale, unit
     return q.value, unit
+
+
+def _share_base(q: Quantity) -> float | tuple[float, ...] | str | None:
+    """A fraction as per cent, so that the two are found together."""
+    base = _base(q)[0]
+    return base * 100.0 if q.kind == "fraction" and isinstance(base, float) else base
 
 
 def _close(x: float | tuple[float, ...] | str | None, y: float | tuple[float, ...] | str | None) -> bool:
@@ -156,7 +169,7 @@ class Known:
             if is_date(q) or q.kind == "duration":
                 self._moments.setdefault(f"{q.value} {q.unit}", q)
             self._plain.setdefault(q.value, []).append(q)
-            base = _base(q)[0]
+            base = _share_base(q)
             if isinstance(base, float) and not is_date(q):
                 self._amounts.append((base, number, q))
         self._amounts.sort(key=lambda row: row[:2])
@@ -166,7 +179,7 @@ class Known:
         yield from self._plain.get(q.value, ())
         if is_date(q) or q.kind == "duration":
             yield from self._moments.values()
-        base = _base(q)[0]
+        base = _share_base(q)
         if isinstance(base, float) and not is_date(q):
             low, high = sorted((base * 0.88, base * 1.13))
             at = bisect_left(self._amounts, (low, -1))

@@ -22,6 +22,7 @@ from tui_reader.compare.detectors import (
     numbers,
     polarity,
     quotes,
+    scope,
     style,
 )
 from tui_reader.compare.findings import with_ids
@@ -34,6 +35,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (hedges.KINDS, hedges.detect),
     (numbers.KINDS, numbers.detect),
     (polarity.KINDS, polarity.detect),
+    (scope.KINDS, scope.detect),
     (contradictions.KINDS, contradictions.detect),
     (attribution.KINDS, attribution.detect),
     (names.KINDS, names.detect),

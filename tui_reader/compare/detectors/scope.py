@@ -1,0 +1,251 @@
+"""Of how many it holds, and of which part: `seven, two of them serious` told as seven serious ones, `among the largest` as the largest,
+`the second-worst` as the worst, `some of the` as the, so much a month as so much a year, each as in all.
+
+Its findings are of kinds that numbers and polarity declare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.detectors.numbers import CHANGED as NUMBER
+from tui_reader.compare.detectors.numbers import NEIGHBOUR
+from tui_reader.compare.detectors.polarity import CHANGED as CLAIM
+from tui_reader.compare.findings import found
+from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.quantities import is_date, same_value
+from tui_reader.compare.words import content, stem
+from tui_reader.extract.model import Quantity
+from tui_reader.text.span import Span
+
+KINDS: tuple[Kind, ...] = ()
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    for pair in case.pairs:
+        yield from _subset(case, pair)
+        yield from _superlative(case, pair)
+        yield from _part(case, pair)
+        yield from _rate(case, pair)
+
+
+_OF_THEM = frozenset("them whom which these those".split())
+_SHARE = frozenset("half some most many several one two three four five six a few none all".split())
+
+
+def _subset(case: Case, pair: Pair) -> Iterator[Finding]:
+    """What holds of a part of the counted things stands, in the rewrite, between the whole figure and its noun."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if any(y[m] == "of" and y[m + 1 : m + 2] and y[m + 1] in _OF_THEM for m in pair.b) or "including" in (y[m] for m in pair.b):
+        return
+    for k in pair.a:
+        told = _subset_words(x, k, pair.a[-1] + 1)
+        if told is None:
+            continue
+        part, words = told
+        whole = next(
+            (q for q in reversed(_counts(pair.left, pair.link.left)) if q.span.end <= pair.left.document.tokens.starts[part]), None
+        )
+        if whole is None:
+            continue
+        for new in _counts(pair.right, pair.link.right):
+            if not same_value(whole, new) or new.of is None:
+                continue
+            place = range(pair.right.tokens_in(new.span).stop, pair.right.tokens_in(new.of).stop)
+            noun = pair.right.tokens_in(new.of)
+            moved = next((w for w in words if pair.ahead.get(w) in place and pair.ahead[w] != noun.stop - 1), None)
+            if moved is not None and not any(stem(y[m]) == stem(x[part]) for m in pair.b if m not in place):
+                left, right = pair.left.span_of(part, moved + 1), new.span.cover(new.of)
+                why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: what holds of some is said of all."
+                yield found(case, NEIGHBOUR, why, left=whole.span.cover(left), right=right, pair=pair, severity="high", sureness=0.85)
+                return
+
+
+def _subset_words(norms: Sequence[str], k: int, stop: int) -> tuple[int, list[int]] | None:
+    """`Two of them serious`, `half empty`: (token of the part, tokens of what it is), when a part starts at `k` after a comma."""
+    if k < 2 or norms[k - 1] not in (",", "including", "and", "with", "-", "–", "(") or not (norms[k] in _SHARE or norms[k][0].isdigit()):
+        return None
+    n = k + 1
+    if norms[n : n + 2] and norms[n] == "of" and n + 1 < stop and norms[n + 1] in _OF_THEM:
+        n += 2
+    elif norms[k - 1] != ",":
+        return None
+    while n < stop and norms[n] in ("is", "are", "was", "were", "being", "had", "have", "been"):
+        n += 1
+    words = [t for t in range(n, min(stop, n + 3)) if content(norms[t])]
+    return (k, words) if words else None
+
+
+def _counts(side: Side, sentences: Sequence[int]) -> list[Quantity]:
+    return [q for i in sentences for q in side.quantities.get(i, ()) if not is_date(q) and q.kind in ("cardinal", "quantity")]
+
+
+_SUPERLATIVES = frozenset(
+    "biggest largest highest lowest longest shortest oldest youngest smallest greatest strongest weakest fastest slowest richest poorest deepest widest"
+    " heaviest lightest hottest coldest warmest wettest driest worst best tallest busiest cheapest dearest darkest brightest hardest toughest safest"
+    " deadliest costliest newest closest nearest furthest farthest earliest steepest sharpest fiercest bloodiest quietest cleanest dirtiest healthiest"
+    " wealthiest finest most least leading top main only sole foremost first".split()
+)
+_AMONG = (
+    ("among",),
+    ("amongst",),
+    ("one", "of"),
+    ("some", "of"),
+    ("part", "of"),
+    ("joint",),
+    ("probably",),
+    ("arguably",),
+    ("possibly",),
+    ("perhaps",),
+)
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth joint equal next".split())
+
+
+def _superlative(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`Among the largest` and `the second-largest` are not the largest."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    for m in pair.b:
+        if y[m] not in _SUPERLATIVES or _among(y, m, pair.b[0]) or (y[m - 1 : m] and y[m - 1] in _ORDINALS):
+            continue
+        k = pair.back.get(m)
+        right = pair.right.span_of(max(pair.b[0], m - 1), min(pair.b[-1] + 1, m + 2))
+        if k is None:
+            k = next((n for n in pair.a if n not in pair.ahead and _ranked(x[n], y[m])), None)
+            if k is None:
+                continue
+        elif not (k > pair.a[0] and x[k - 1] in _ORDINALS and y[m] != "first"):
+            start = _among(x, k, pair.a[0])
+            if start is None or y[m] in ("first", "only") or any(y[n] in ("among", "amongst") for n in pair.b):
+                continue
+            left = pair.left.span_of(start, k + 1)
+            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: one of several is now the only one."
+            yield found(case, CLAIM, why, left=left, right=right, pair=pair, severity="medium", sureness=0.82)
+            return
+        left = pair.left.span_of(k if "-" in x[k] else k - 1, k + 1)
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: its rank is gone."
+        yield found(case, NUMBER, why, left=left, right=right, pair=pair, severity="high", sureness=0.88)
+        return
+
+
+def _ranked(old: str, new: str) -> bool:
+    rank, _, word = old.rpartition("-")
+    return word == new and rank in _ORDINALS
+
+
+def _among(norms: Sequence[str], k: int, start: int) -> int | None:
+    """Token of `among the` or `one of the` before a superlative."""
+    for n in range(k - 1, max(start, k - 5) - 1, -1):
+        if any(tuple(norms[n : n + len(words)]) == words and n + len(words) <= k for words in _AMONG):
+            return n
+        if norms[n] in (",", ".", ";"):
+            return None
+    return None
+
+
+_PARTS = frozenset(
+    "some several few part parts many most half number handful majority minority section sections portion third quarter dozens".split()
+)
+
+
+def _part(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`Some of the schools` told as the schools: the part is gone, and what it was part of is not."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if any(
+        y[m] in _PARTS or y[m] in ("certain", "all", "every", "each", "both", "one", "not", "partly", "mostly", "largely") for m in pair.b
+    ):
+        return
+    for k in pair.a:
+        if (
+            x[k] not in _PARTS
+            or x[k + 1 : k + 2] != ("of",)
+            or k in pair.ahead
+            or x[k + 2 : k + 3] not in (("the",), ("its",), ("their",), ("his",), ("her",))
+        ):
+            continue
+        head = next((n for n in range(k + 3, min(pair.a[-1] + 1, k + 6)) if content(x[n]) and n in pair.ahead), None)
+        if head is None:
+            continue
+        m = pair.ahead[head]
+        if any(
+            q.span.overlaps(pair.right.span_of(max(pair.b[0], m - 3), m + 1))
+            for j in pair.link.right
+            for q in pair.right.quantities.get(j, ())
+        ):
+            continue
+        left, right = (
+            pair.left.span_of(k, head + 1),
+            pair.right.span_of(m - 1 if m > pair.b[0] and y[m - 1] in ("the", "its", "their", "his", "her") else m, m + 1),
+        )
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: a part is told as the whole."
+        yield found(case, CLAIM, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8)
+        return
+
+
+_PERIODS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year", "annum": "year"}  # fmt: skip
+_PER = frozenset("a an per each every".split())
+_RATED = frozenset(
+    "second minute hour day night week fortnight month quarter season year head person household family share litre tonne barrel mile kilometre".split()
+)
+_IN_ALL = (("in", "all"), ("in", "total"), ("altogether",), ("combined",), ("all", "told"), ("between", "them"))
+_EACH = frozenset("each per apiece every".split())
+
+
+def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
+    """So much a month, so much a year; so much each, so much in all."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    for old in (q for i in pair.link.left for q in pair.left.quantities.get(i, ()) if not is_date(q)):
+        new = next((q for j in pair.link.right for q in pair.right.quantities.get(j, ()) if not is_date(q) and same_value(old, q)), None)
+        if new is None:
+            continue
+        was, now = _period(pair.left, old), _period(pair.right, new)
+        told = None
+        if was is not None and now is not None and was[0] != now[0]:
+            told = "so much in another time"
+        elif (
+            _said(y, pair.b, _IN_ALL)
+            and not _said(x, pair.a, _IN_ALL)
+            and any(x[k] in _EACH for k in pair.a)
+            and not any(y[m] in _EACH for m in pair.b)
+        ):
+            told = "each is now in all"
+        elif (
+            _said(x, pair.a, _IN_ALL)
+            and not _said(y, pair.b, _IN_ALL)
+            and any(y[m] in _EACH for m in pair.b)
+            and not any(x[k] in _EACH for k in pair.a)
+        ):
+            told = "in all is now each"
+        if told is not None:
+            left, right = _with(pair.left, old, was), _with(pair.right, new, now)
+            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {told}."
+            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85)
+            return
+
+
+def _with(side: Side, q: Quantity, period: tuple[str, int] | None) -> Span:
+    return q.span if period is None else q.span.cover(side.document.tokens.span(period[1]))
+
+
+def _period(side: Side, q: Quantity) -> tuple[str, int] | None:
+    """The time or thing the figure is for, and its token: `a month` close behind, or `monthly`."""
+    tokens = side.document.tokens
+    inside = side.tokens_in(q.span)
+    here = tokens.of_sentence(side.document.sentence_at(q.span.start))
+    for k in range(inside.stop, min(here.stop - 1, inside.stop + 4)):
+        if tokens.norms[k] in _PER and stem(tokens.norms[k + 1]) in _rated():
+            return stem(tokens.norms[k + 1]), k + 1
+        if tokens.norms[k] in (",", ";", ".", "and"):
+            break
+    for k in range(max(here.start, inside.start - 2), min(here.stop, inside.stop + 3)):
+        if tokens.norms[k] in _PERIODS:
+            return stem(_PERIODS[tokens.norms[k]]), k
+    return None
+
+
+def _rated() -> frozenset[str]:
+    return frozenset(stem(w) for w in _RATED)
+
+
+def _said(norms: Sequence[str], here: Sequence[int], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(norms[k : k + len(words)]) == words for k in here for words in phrases)
