@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.extract.model import Entity, Mention
@@ -20,7 +21,6 @@ from tui_reader.text.tokens import normal
 
 SPELLING = Kind("name_spelling", "name", "N", "medium", "A name is spelt differently from the source, or from the desk’s own list.")
 INCONSISTENT = Kind("name_spelling_inconsistent", "name", "N", "medium", "One name in two spellings inside the rewrite.")
-TITLE = Kind("title_changed", "name", "N", "medium", "Another title, rank, role or description beside the name.")
 KINDS = (SPELLING, INCONSISTENT, TITLE)
 
 

@@ -12,6 +12,8 @@ from itertools import takewhile
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
+from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import agrees, alike, is_date, same_bound, same_number, same_value, vaguer
@@ -19,11 +21,9 @@ from tui_reader.compare.words import content, irregular, stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
 
-CHANGED = Kind("number_changed", "number", "#", "high", "Another figure in the same place.")
 ADDED = Kind("number_added", "number", "#", "medium", "A figure that no source holds.")
 DROPPED = Kind("number_dropped", "number", "#", "low", "A figure of the source is gone from its sentence.")
 UNIT = Kind("unit_changed", "number", "#", "high", "The same figure with another unit, currency or scale.")
-NEIGHBOUR = Kind("number_neighbour_changed", "number", "#", "low", "The same figure, but another word beside it says what it counts.")
 BOUND = Kind("bound_changed", "hedge", "H", "medium", "More than, about, at least, up to: gone, new or turned.")
 DATE_CHANGED = Kind("date_changed", "date", "D", "high", "Another date or time in the same place, or tied to something else.")
 DATE_ADDED = Kind("date_added", "date", "D", "low", "A date or time that no source holds.")

@@ -15,6 +15,8 @@ from itertools import takewhile
 from tui_reader.compare.agents import exchanged
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
+from tui_reader.compare.kinds import RELATION_CHANGED as RELATION
 from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.silence import answers
@@ -23,10 +25,6 @@ from tui_reader.text.span import Span
 
 NEGATION = Kind("negation_changed", "claim", "M", "high", "A not, no or never is gone or new: the statement is turned round.")
 DIRECTION = Kind("direction_changed", "claim", "M", "high", "Up became down, or the one who acts became the one acted on.")
-CHANGED = Kind(
-    "claim_changed", "claim", "M", "medium", "The statement says something else: an opposite, another outcome, all instead of some."
-)
-RELATION = Kind("relation_changed", "attribution", "M", "high", "Two things seen together became cause and effect, or the reverse.")
 KINDS = (NEGATION, DIRECTION, CHANGED, RELATION)
 
 SURE = 0.7

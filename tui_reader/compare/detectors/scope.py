@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.detectors.numbers import CHANGED as NUMBER
-from tui_reader.compare.detectors.numbers import NEIGHBOUR
-from tui_reader.compare.detectors.polarity import CHANGED as CLAIM
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import CLAIM_CHANGED as CLAIM
+from tui_reader.compare.kinds import NUMBER_CHANGED as NUMBER
+from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import is_date, same_value
 from tui_reader.compare.words import content, stem

@@ -1,0 +1,15 @@
+"""Kinds that more than one detector files its cases under; the detector that declares each says so in its KINDS."""
+
+from __future__ import annotations
+
+from tui_reader.compare.model import Kind
+
+CLAIM_CHANGED = Kind(
+    "claim_changed", "claim", "M", "medium", "The statement says something else: an opposite, another outcome, all instead of some."
+)
+NUMBER_CHANGED = Kind("number_changed", "number", "#", "high", "Another figure in the same place.")
+NUMBER_NEIGHBOUR = Kind(
+    "number_neighbour_changed", "number", "#", "low", "The same figure, but another word beside it says what it counts."
+)
+TITLE_CHANGED = Kind("title_changed", "name", "N", "medium", "Another title, rank, role or description beside the name.")
+RELATION_CHANGED = Kind("relation_changed", "attribution", "@", "high", "Two things seen together became cause and effect, or the reverse.")
