@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from rich.console import RenderableType
-from textual._compositor import CompositorUpdate
-from textual.screen import Screen
 
-from tests.tui.terminal.emulator import Emulator, same
+from tests.tui.terminal.witness import Witness
 from tui_reader.config import Config
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.compare_screen import REST
-from tui_reader.tui.terminal.cells import BLANK, Frame
-from tui_reader.tui.terminal.encode import update
 
 FOLDER = Path(__file__).parents[3] / "sample_articles"
 _KEYS = ("j", "j", "j", "k", "pagedown", "pageup", "right_square_bracket", "left_square_bracket", "end", "home", "1", "2", "3", "5", "z", "o", "w", "escape", "question_mark", "W", "a", "x", "u", "g")  # fmt: skip
@@ -35,39 +30,12 @@ def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
-class Witness(ReaderApp):
-    """Takes every update twice: as stock Textual writes it and as we do."""
-
-    stock: Emulator
-    ours: Emulator
-    shown: Frame
-    prove = True
-    bytes_ours = updates = 0
-
-    def meet(self, columns: int, rows: int) -> None:
-        self.stock, self.ours = Emulator(columns, rows), Emulator(columns, rows)
-        self.shown = [[BLANK] * columns for _ in range(rows)]
-
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        if isinstance(renderable, CompositorUpdate) and not self._batch_count and self._running and not self._closed:
-            size = self.screen.outer_size
-            if (self.stock.screen.columns, self.stock.screen.lines) != size:
-                self.meet(*size)
-            self._frame = self._next_frame(cast(RenderableType, renderable))
-            assert self._frame is not None
-            mine = update(self.shown, self._frame)
-            self.shown = self._frame
-            self.bytes_ours += len(mine.encode())
-            self.updates += 1
-            if self.prove:
-                self.stock.feed(renderable.render_segments(self.console).replace("\n", "\r\n"))
-                self.ours.feed(mine)
-                same(self.ours, self.stock, mine)
-        super()._display(screen, renderable)
+class WitnessedReader(Witness, ReaderApp):
+    """Every update is taken twice."""
 
 
-def _app(folder: Path, **options: Any) -> Witness:
-    return Witness([str(folder / name) for name in ("source.txt", "rewrite.txt")], config=Config(), **options)
+def _app(folder: Path, **options: Any) -> WitnessedReader:
+    return WitnessedReader([str(folder / name) for name in ("source.txt", "rewrite.txt")], config=Config(), **options)
 
 
 @pytest.fixture(scope="module")

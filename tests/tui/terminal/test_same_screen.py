@@ -3,59 +3,24 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from typing import Any, cast
 
 import pytest
-from rich.console import RenderableType
-from textual._compositor import CompositorUpdate
-from textual.screen import Screen
 
 from tests.tui.terminal.demo import Demo
-from tests.tui.terminal.emulator import Emulator, same
-from tui_reader.tui.terminal.cells import BLANK, Frame
-from tui_reader.tui.terminal.encode import update
+from tests.tui.terminal.witness import Witness
 
 _KEYS = "j" * 8 + "k" * 4 + "ddu" + "sltw" + "i"
 _SIZES = [(80, 24), (120, 40), (200, 60), (40, 10), (20, 5), (3, 2), (1, 1), (99, 33)]
 
 
-class Witness(Demo):
-    """Takes every update twice: as stock Textual writes it and as we do."""
-
-    stock: Emulator
-    ours: Emulator
-    shown: Frame
-    before_update: Callable[[], None]
-    bytes_stock = bytes_ours = updates = 0
-
-    def meet(self, columns: int, rows: int) -> None:
-        self.stock, self.ours = Emulator(columns, rows), Emulator(columns, rows)
-        self.shown = [[BLANK] * columns for _ in range(rows)]
-
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        if isinstance(renderable, CompositorUpdate) and not self._batch_count and self._running and not self._closed:
-            size = self.screen.outer_size
-            if (self.stock.screen.columns, self.stock.screen.lines) != size:
-                self.meet(*size)
-            theirs = renderable.render_segments(self.console)
-            self._frame = self._next_frame(cast(RenderableType, renderable))
-            assert self._frame is not None
-            mine = update(self.shown, self._frame)
-            self.shown = self._frame
-            self.stock.feed(theirs.replace("\n", "\r\n"))
-            self.ours.feed(mine)
-            self.bytes_stock += len(theirs.encode())
-            self.bytes_ours += len(mine.encode())
-            self.updates += 1
-            same(self.ours, self.stock, mine)
-        super()._display(screen, renderable)
+class WitnessedDemo(Witness, Demo):
+    """Every update is taken twice."""
 
 
-async def _walk(seed: int, keys: int) -> Witness:
+async def _walk(seed: int, keys: int) -> WitnessedDemo:
     rng = random.Random(seed)
     size = rng.choice(_SIZES)
-    app = Witness(seed, theme=rng.choice(Demo.THEMES), panes=rng.random() < 0.5)
+    app = WitnessedDemo(seed, theme=rng.choice(Demo.THEMES), panes=rng.random() < 0.5)
     app.meet(*size)
     async with app.run_test(size=size) as pilot:
         for _ in range(keys):
@@ -83,7 +48,7 @@ async def test_thousands_of_random_keys_leave_the_same_screen(seed: int) -> None
 
 @pytest.mark.parametrize(("panes", "most"), [(False, 260), (True, 900)])
 async def test_one_line_scrolled_costs_hundreds_of_bytes_not_ten_thousand(panes: bool, most: int) -> None:
-    app = Witness(1, theme="ansi-dark", panes=panes)
+    app = WitnessedDemo(1, theme="ansi-dark", panes=panes)
     app.meet(120, 40)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
