@@ -150,3 +150,9 @@ def test_no_report_loads_textual() -> None:
 
     program = "import sys, tui_reader.report as r\n[r.writer(form) for form in r.WRITERS]\nprint('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "False\n"
+
+
+def test_a_name_that_begins_with_a_number_stays_readable_in_markdown() -> None:
+    assert escape("000.txt") == "000.txt"
+    assert escape("3.2 miles") == "3.2 miles"
+    assert escape("1. First") == "1\\. First"

@@ -238,7 +238,7 @@ def _changes(words: _Words, overlaps: Sequence[_Overlap]) -> tuple[tuple[str, st
     """(source words, rewrite words) between what is shared, in the order of the rewrite.
 
     What one source quotation has before or after the words taken from it is a cut only where the rewrite has words of its own
-    or goes on with another quotation: the ends of a single quotation may be left off.
+    or goes on with another quotation: the ends of a single quotation may be left off. What stood between two quotations is `…`.
     """
     out: list[tuple[str, str]] = []
     at = 0
@@ -247,7 +247,7 @@ def _changes(words: _Words, overlaps: Sequence[_Overlap]) -> tuple[tuple[str, st
         old = overlap.old
         (o, n), start = overlap.pairs[0], at
         if n > start or number:
-            out.append((" ".join(filter(None, (tail, old.said(0, o)))), words.said(start, n)))
+            out.append((" … ".join(filter(None, (tail, old.said(0, o)))), words.said(start, n)))
         for (p, q), (o, n) in pairwise(overlap.pairs):
             if o - p > 1 or n - q > 1:
                 out.append((old.said(p + 1, o), words.said(q + 1, n)))

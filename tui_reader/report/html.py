@@ -89,7 +89,7 @@ def _caption(index: Index) -> str:
     """The picture in words."""
     c = index.comparison
     moved = [change for change in c.changes if change.link is not None and change.link.moved]
-    words = "The source above, the rewrite below; bands join sentences that say the same, coloured bars have no partner. "
+    words = "The source above, the rewrite below; bands join sentences that belong together, red edges have a finding of high or medium severity, coloured bars have no partner. "
     words += " ".join(content.coverage(c))
     if moved:
         moves = ", ".join(f"{index.labels('left', m.left)} > {index.labels('right', m.right)}" for m in moved[:20])

@@ -22,7 +22,7 @@ from tui_reader.text.clean import line
 
 _ACTIVE = re.compile(r"[\\`*\[\]<~$^@]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|#(?=\w)")
 """What CommonMark, formulas and the ticket systems' mentions give a meaning to inside a line; `_` does nothing inside a word."""
-_AT_START = re.compile(r"^(\s*)([+=>#-]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(\s*)([+=>#-]|\d+(?=[.)](?:\s|$)))")
 _LINK = re.compile(r"(?<=http|ttps)(?=:)|(?<=ftp)(?=:)|(?<=www)(?=\.)|(?<=ailto)(?=:)", re.I)
 """Where a bare address would become a link."""
 

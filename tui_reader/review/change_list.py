@@ -54,12 +54,14 @@ def list_line(state: ReviewState, number: int, room: int, glyphs: Glyphs) -> Lin
 
 
 def about(index: Index, change: int, *, short: bool = False) -> str:
-    """What a change is about: its worst finding, or its state (`short`: the mark says it) and first words."""
+    """What a change is about: its worst finding, or its state (`short`: the mark says it) and first words; of two
+    sentences that only stand level until they are matched, the words alone."""
     one = index.comparison.changes[change]
     found = index.flagged[change]
     if found:
         return f"{kind_words(found[0])}{f' (+{len(found) - 1})' if len(found) > 1 else ''}: {first_words(index, one)}"
-    return first_words(index, one) if short else f"{STATE_WORDS[one.state]}: {first_words(index, one)}"
+    waiting = one.link is None and bool(one.left and one.right)
+    return first_words(index, one) if short or waiting else f"{STATE_WORDS[one.state]}: {first_words(index, one)}"
 
 
 def first_words(index: Index, change: Change) -> str:
