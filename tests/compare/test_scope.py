@@ -19,9 +19,16 @@ WIDENED = (
         "Each of the clubs was fined 900 euros by the league.",
         "The clubs were fined 900 euros in total by the league.",
     ),
+    (
+        "title_changed",
+        "Brannow, the acting director of the museum, said the roof leaked.",
+        "Brannow, the director of the museum, said the roof leaked.",
+    ),
+    ("quote_altered", '"We will stay here until the lights go out," Brannow said.', '"We will stay here," Brannow said.'),
     ("number_changed", "A quarter of the trees died in the drought.", "Some 35% of the trees died in the drought."),
 )
 HONEST = (
+    ("Brannow, the museum's interim head, said the roof leaked.", "Interim museum head Brannow said the roof leaked."),
     ("The survey listed nine bridges, three of them unsafe.", "Of nine bridges in the survey, three were unsafe."),
     ("The quarry is one of the deepest in Europe.", "The quarry is among Europe's deepest."),
     ("Several of the lifts at the station are broken.", "Some lifts at the station are broken."),

@@ -36,6 +36,8 @@ _CONTRACTED = {
 _MARKS = ".,;:!?()[]\"'…-"
 _NEGATIVE = frozenset(["not", "no", "never", "n't", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"])
 
+_LIMITS = frozenset("but however unless if except until till provided although though".split())
+
 
 def detect(case: Case) -> Iterator[Finding]:
     cut_told: set[tuple[int, int]] = set()
@@ -204,8 +206,8 @@ def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:
     whole = side.document.sentence_at(span.start) != side.document.sentence_at(quote.span.start)
     words = side.words(span)
     caveat = any(
-        tokens.norms[k] in _NEGATIVE or tokens.norms[k].endswith("n't") or tokens.norms[k] in ("but", "however")
-        for k in side.tokens_in(span)
+        tokens.norms[k] in _NEGATIVE or tokens.norms[k].endswith("n't") or tokens.norms[k] in _LIMITS
+        for k in range(max(side.tokens_in(quote.span).start, side.tokens_in(span).start - 1), side.tokens_in(span).stop)
     )
     why = f"The quotation goes on in the source: “{words}” was cut{', a caveat of the speaker' if caveat and not whole else ''}."
     yield found(

@@ -13,6 +13,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CLAIM
 from tui_reader.compare.kinds import NUMBER_CHANGED as NUMBER
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
+from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import is_date, same_value
 from tui_reader.compare.words import content, stem
@@ -28,6 +29,7 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _superlative(case, pair)
         yield from _part(case, pair)
         yield from _rate(case, pair)
+        yield from _standing(case, pair)
 
 
 _OF_THEM = frozenset("them whom which these those".split())
@@ -249,3 +251,26 @@ def _rated() -> frozenset[str]:
 
 def _said(norms: Sequence[str], here: Sequence[int], phrases: Sequence[tuple[str, ...]]) -> bool:
     return any(tuple(norms[k : k + len(words)]) == words for k in here for words in phrases)
+
+
+_STANDING = frozenset("former acting interim caretaker outgoing incoming designate deputy assistant retired ex".split())
+_SINCE = (
+    frozenset(
+        "formerly previously previous used longer earlier spell years career veteran ran led worked one-time once until then past late temporary temporarily vice served stepped".split()
+    )
+    | _STANDING
+)
+
+
+def _standing(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`The acting director`, `the former treasurer`: how somebody holds the office is gone, the office is not."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if any(y[m] in _SINCE or y[m].startswith(("ex-", "vice-")) for m in pair.b):
+        return
+    for k in pair.a:
+        role = next((n for n in range(k + 1, min(k + 4, pair.a[-1] + 1)) if content(x[n])), None)
+        if x[k] in _STANDING and role is not None and role in pair.ahead and not pair.left.in_quote(pair.left.span_of(k, role + 1)):
+            left, right = pair.left.span_of(k, role + 1), pair.right.span_of(pair.ahead[role], pair.ahead[role] + 1)
+            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: “{x[k]}” is gone."
+            yield found(case, TITLE, why, left=left, right=right, pair=pair, severity="medium", sureness=0.82)
+            return
