@@ -52,3 +52,7 @@ def test_a_word_of_another_sense_is_shown_without_half_clauses() -> None:
     )
 
     assert "“down from 2.05 billion” became “up from 2.05 billion”: the opposite." in said
+
+
+def test_a_headline_of_a_figure_alone_compares() -> None:
+    assert reasons("", '5% \n\n"') is not None

@@ -83,7 +83,7 @@ def _other_count(case: Case, index: int) -> Iterator[Finding]:
     tokens = side.document.tokens
     here = [k for k in tokens.of_sentence(index) if content(tokens.norms[k])]
     for figure in side.quantities.get(index, ()):
-        if not isinstance(figure.value, int | float):
+        if not here or not isinstance(figure.value, int | float):  # `5%` alone is a headline without words
             continue
         at = side.tokens_in(figure.span)
         for k in range(max(here[0], at.start - NEAR), min(here[-1], at.stop + NEAR)):
