@@ -161,8 +161,10 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
+        beside = self.list.display or self.ledger.display or self.lens.display or self.pair.ruler
+        resting = resting and self.places.text and beside  # with the text alone nothing needs to wait
         self.pair.flying = flying and resting
-        if resting and self.places.text:
+        if resting:
             self.pair.show(state, wrapped=self.choice.wrapped, brackets=self.brackets)
             if flying:
                 self._clear_lists()
