@@ -75,6 +75,8 @@ def judge(
         version=sign.version,
         shingles=tuple(sorted(shingles(article.text))) if sign.signal != "kill" else (),
     )
+    if sign.signal == "kill":
+        return _with(base, state="kill")  # a notice has no source: what it hits is shown instead
     pairing = _pair(document, index, config, (path, stamp), sources)
     if source is not None:
         pairing = Pairing(source, pairing.score if pairing.source == source else 0.0, pairing.source, pairing.score, pairing.second)

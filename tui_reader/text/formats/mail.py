@@ -108,7 +108,7 @@ def _decoded(part: Message[Any, Any], encoding: str) -> tuple[str, str, list[str
     if encoding == "auto" and declared:
         try:
             return data.decode(declared), declared, []
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # unknown, not what it says, or a name with a NUL in it
             text, name, notes = decode(data)
             return text, name, [f"declared as {declared}, which it is not: read as {name}", *notes]
     text, name, notes = decode(data, encoding)
@@ -119,7 +119,7 @@ def _header(mail: Message[Any, Any], name: str) -> str | None:
     """A header as text; the parser of the standard library raises on some broken ones, which are then shown raw."""
     try:
         value = mail[name]
-    except (IndexError, ValueError, AttributeError, LookupError, TypeError, KeyError):
+    except (IndexError, ValueError, AttributeError, LookupError, TypeError, ArithmeticError):
         raw = next((v for k, v in mail.raw_items() if k.lower() == name), None) if isinstance(mail, EmailMessage) else None
         value = raw
     return None if value is None else str(value)
