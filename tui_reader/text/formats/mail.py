@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import EmailMessage, Message
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -15,6 +18,8 @@ from tui_reader.text.formats.model import FormatError, LimitError, Parts, fields
 
 _FROM = re.compile(rb"^From [^\n]*\n", re.M)
 _SIGNATURE = re.compile(r"^-- \n.*\Z", re.M | re.S)
+_BROKEN_HEADER = (IndexError, ValueError, AttributeError, LookupError, TypeError, ArithmeticError)
+"""What the standard library's header parser was seen to raise on broken headers ("Content-Type: text/plain; charset")."""
 
 
 def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
@@ -44,8 +49,7 @@ def _split(data: bytes) -> list[bytes]:
 
 
 def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
-    mail = message_from_bytes(raw, policy=policy.default)
-    bodies = _bodies(mail, limits)
+    mail, bodies = _parsed(raw, limits)
     subject = one_line(_header(mail, "subject"))
     notes: list[str] = []
     for kind in ("text/plain", "text/html"):
@@ -63,6 +67,16 @@ def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
                 text, notes = parts.text, list(parts.notes)
             return _parts(mail, subject, text, name, tuple(notes))
     raise FormatError("mail without a text part", "save the attachment and give that")
+
+
+def _parsed(raw: bytes, limits: LimitSettings) -> tuple[Message[Any, Any], list[Message[Any, Any]]]:
+    """The message and its text parts. Headers that the strict parser breaks on are read by the old, lenient one."""
+    try:
+        mail: Message[Any, Any] = message_from_bytes(raw, policy=policy.default)
+        return mail, _bodies(mail, limits)
+    except _BROKEN_HEADER:
+        mail = message_from_bytes(raw, policy=policy.compat32)
+        return mail, _bodies(mail, limits)
 
 
 def _parts(mail: Message[Any, Any], subject: str | None, text: str, encoding: str, notes: tuple[str, ...]) -> Parts:
@@ -119,9 +133,11 @@ def _header(mail: Message[Any, Any], name: str) -> str | None:
     """A header as text; the parser of the standard library raises on some broken ones, which are then shown raw."""
     try:
         value = mail[name]
-    except (IndexError, ValueError, AttributeError, LookupError, TypeError, ArithmeticError):
-        raw = next((v for k, v in mail.raw_items() if k.lower() == name), None) if isinstance(mail, EmailMessage) else None
-        value = raw
+    except _BROKEN_HEADER:
+        value = next((v for k, v in mail.raw_items() if k.lower() == name), None)
+    if value is not None and mail.policy is policy.compat32:
+        with suppress(HeaderParseError, *_BROKEN_HEADER):  # an encoded word that is none stays as it is written
+            value = make_header(decode_header(value))
     return None if value is None else str(value)
 
 
