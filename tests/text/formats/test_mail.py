@@ -13,7 +13,7 @@ LIMITS = LimitSettings()
 @pytest.mark.parametrize(
     "header",
     [
-        "Content-Type: text/plain; charset",  # IndexError in email._header_value_parser.get_parameter
+        "Content-Type: text/plain; charset*0*",  # IndexError in email._header_value_parser.get_parameter
         "Content-Type: text/plain; charset=\x00",
         "Content-Type: text/plain; *=",
         "Date: 99999999999999999999 Mar 2024",
