@@ -154,9 +154,27 @@ def test_a_report_on_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
 
 
-def test_help_names_every_command_and_option(capfd: Capture) -> None:
+def test_an_inbox_cannot_bring_its_own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    (tmp_path / "sub").mkdir()
+    Path(tmp_path, "story.txt").write_bytes(Path(PAIR[0]).read_bytes())
+    for folder in (tmp_path, tmp_path / "sub"):
+        Path(folder, "tui-reader.yaml").write_text("verdict: {hold: nonsense}")
+        monkeypatch.chdir(folder)
+        assert run(["triage", str(tmp_path), "--format", "tsv"]) == 0
+        assert "not read, because it lies beside the articles" in capfd.readouterr().err
+
+
+def test_git_never_sees_another_exit_code_than_0(capfd: Capture) -> None:
+    for args in (["git-diff", "gone", "gone2"], ["--set", "verdict.hold=x", "git-diff", "a", "b"], ["git-diff", "--bogus", "a", "b"]):
+        assert run(args) == 0
+        assert capfd.readouterr().err
+
+
+def test_help_names_every_command_and_option(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     assert run(["--help"]) == 0
     out = capfd.readouterr().out
     assert all(name in out for name in COMMANDS)
+    assert max(map(len, out.splitlines())) <= 80
     assert run(["check", "--help"]) == 0
     assert "--fail-on" in capfd.readouterr().out

@@ -101,6 +101,10 @@ def test_a_project_cannot_set_keys_nor_what_is_run(tmp_path: Path, monkeypatch: 
         ("verdict: 3", "not '3'"),
         ("words: {loaded: [[a]]}", "wants a list of words"),
         ("reviewer: \x07", "not YAML"),
+        ("triage: {order: [hold, kil]}", "no such state of a file: kil; did you mean kill?"),
+        ("triage: {spike_to: ../elsewhere}", "wants the name of a folder inside the inbox"),
+        ("triage: {spike_to: /tmp}", "wants the name of a folder inside the inbox"),
+        ("triage: {spike_to: .}", "wants the name of a folder inside the inbox"),
         ("? [a, b]\n: c", "no such setting"),
     ],
 )

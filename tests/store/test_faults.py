@@ -124,7 +124,7 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(tmp_path: Path) -> No
     foreign = tmp_path / "other.db"
     with sqlite3.connect(foreign) as db:
         db.execute("CREATE TABLE theirs (x)")
-    for path, words in ((text, "is not a store"), (foreign, "another program"), (tmp_path, "cannot be opened")):
+    for path, words in ((text, "is not a store"), (foreign, "another program"), (tmp_path, "is a folder")):
         before = path.read_bytes() if path.is_file() else b""
         with pytest.raises(StoreError, match=words):
             open_store(path)

@@ -38,6 +38,17 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(f"{word.split('=')[0]}: no such option; {what}")
         raise UsageError(f"{message.replace('argument ', '', 1)}; see `{self.prog} --help`")
 
+    def format_help(self) -> str:
+        """The help, with the commands below that of the reader: wrapped here, since argparse would make one paragraph of the list."""
+        from shutil import get_terminal_size  # with the compressors it draws in, for help alone
+        from textwrap import fill
+
+        width = get_terminal_size().columns - 2  # as argparse wraps the rest
+        told = [fill(f"{word:9} {_ABOUT[word]}", width, initial_indent="  ", subsequent_indent=" " * 12) for word in COMMANDS]
+        commands = "\n".join(["\ncommands, each with a --help of its own:", *told, ""])
+        self.description = fill(self.description or "", width)
+        return super().format_help() + (commands if self.prog == "tui-reader" else "")
+
 
 def parse(args: Sequence[str]) -> argparse.Namespace:
     """The command (`.command`), its options and files; UsageError says what is wrong and what to do."""
@@ -55,6 +66,11 @@ def parse(args: Sequence[str]) -> argparse.Namespace:
     if [*found.files, *found.also].count("-") > 1:
         raise UsageError("-: standard input can be read once; name a file for the other side")
     return found
+
+
+def command_of(args: Sequence[str]) -> str:
+    """The command that `args` name, however wrong the rest of them is."""
+    return _command(_at_dashes(args)[0])[0]
 
 
 def _at_dashes(args: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -86,10 +102,7 @@ def _with_value() -> frozenset[str]:
 
 def _parser(command: str) -> Parser:
     name = "tui-reader" if command == READ else f"tui-reader {command}"
-    epilog = "commands:\n" + "\n".join(f"  {word:9} {_ABOUT[word]}" for word in COMMANDS) if command == READ else None
-    parser = Parser(
-        prog=name, description=_ABOUT[command], epilog=epilog, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser(prog=name, description=_ABOUT[command], allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", metavar=_FILES[command], help=_FILES_HELP[command])
     for add in (_everywhere, _OPTIONS.get(command)):
         if add is not None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from tui_reader.cli.arguments import READ, parse
+from tui_reader.cli.arguments import READ, command_of, parse
 from tui_reader.errors import TuiReaderError
 from tui_reader.text.clean import visible
 from tui_reader.tui.terminal import handover
@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, str] = {
 def run(args: list[str]) -> int:
     """Run the command that `args` (without the program's name) ask for and return its exit code."""
     code = _run(args)
-    return OK if "git-diff" in args[:1] else code  # git stops at any other
+    return OK if command_of(args) == "git-diff" else code  # git stops at any other
 
 
 def _run(args: list[str]) -> int:

@@ -35,7 +35,7 @@ _SHARD = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})")
 def run(found: Namespace) -> int:
     """Open the inbox, or print its rows: with --format, --plain, or when there is no terminal."""
     folder, sources = folders(found)
-    config = settings(found).config
+    config = settings(found, [str(path) for path in (folder, *sources)]).config
     if has_screen(found) and found.format is None:
         return _screen(found, folder, sources, config)
     items = batch(folder, sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
+from pathlib import PurePath
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -24,6 +25,8 @@ MAPS = ("severity", "names", "keys", "commands")
 """Settings whose keys the desk chooses: kinds, names, commands, names of own programs."""
 UNIMPORTANT = ("case", "quote-style", "whitespace", "uk-us-spelling", "number-format")
 """Differences inside a sentence that can be called unimportant."""
+ORDER = ("kill", "hold", "check", "no_source", "pass", "bad")
+"""States of a file that the inbox sorts by; what is not named comes last, and an embargo stands with the kills."""
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -163,20 +166,23 @@ class _Reader:
         except ValueError as error:
             self.wrong(node, key, str(error))
             return
-        wrong = self.unknown_words(key, value)
+        wrong = self.refused(key, value)
         if wrong:
             self.wrong(node, key, wrong)
             return
         yield Given(key, value, self.at(node))
 
-    def unknown_words(self, key: str, value: Any) -> str | None:
-        choices = {"verdict.never_hold": self.names.kinds, "unimportant": UNIMPORTANT}.get(key)
-        if choices is None:
-            return None
-        for word in value:
-            if word not in choices:
-                return f"no such {'kind of finding' if key != 'unimportant' else 'difference'}: {word}{nearest(word, choices)}"
-        return None
+    def refused(self, key: str, value: Any) -> str | None:
+        """What is wrong with a list of words that are not free to choose, or with the name of a folder; None when nothing is."""
+        if key == "triage.spike_to" and (not value.strip("./") or value.startswith(("/", "~")) or ".." in PurePath(value).parts):
+            return f"wants the name of a folder inside the inbox, not {value!r}"
+        noun, choices = {
+            "verdict.never_hold": ("kind of finding", self.names.kinds),
+            "unimportant": ("difference", UNIMPORTANT),
+            "triage.order": ("state of a file", ORDER),
+        }.get(key, ("", None))
+        wrong = next((word for word in value if word not in choices), None) if choices is not None else None
+        return None if wrong is None else f"no such {noun}: {wrong}{nearest(wrong, choices or ())}"
 
 
 def _convert(node: Node, kind: Any, limits: Mapping[str, Any]) -> Any:

@@ -102,8 +102,9 @@ def _file(path: Path, problems: list[str], names: Names, *, needed: bool) -> lis
 
 
 def _is_beside(project: Path, articles: Iterable[Path]) -> bool:
+    """Whether the project file lies in the folder of an article, or anywhere in an inbox, which is searched with all its folders."""
     here = project.absolute().parent.resolve()
-    return any(here == (path if path.is_dir() else path.parent).resolve() for path in articles)
+    return any(path.resolve() in (here, *here.parents) if path.is_dir() else here == path.parent.resolve() for path in articles)
 
 
 def _not_own(given: list[Given], problems: list[str]) -> list[Given]:

@@ -38,6 +38,8 @@ class Database:
                 raise
 
     def _connect(self, path: Path, readonly: bool) -> sqlite3.Connection:
+        if path.is_dir():
+            raise StoreError(self.name, "is a folder", "choose a file with --store")
         if readonly:
             uri = f"{path.absolute().as_uri()}?mode=ro"
             return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
