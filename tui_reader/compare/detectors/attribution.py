@@ -12,10 +12,12 @@ from functools import cache
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
+from tui_reader.compare.limits import Note, Retold, clause_round, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, irregular, keys, stem
 from tui_reader.extract.lexicon import body_words, title_parts, titles
+from tui_reader.extract.limits import Label
 from tui_reader.extract.model import STRENGTHS, Claim, Quote
 from tui_reader.extract.names import same_name
 from tui_reader.text.span import Span
@@ -97,35 +99,36 @@ def _is_name(name: str) -> bool:
 
 
 def _notes(case: Case) -> Iterator[Finding]:
-    """Verification notes of LEFT that no note of the rewrite stands for, in its place or about the same words."""
+    """Notes of LEFT on how far a statement or its source can be trusted, of whose class the rewrite has nothing in their place."""
     side = case.sources[0]
-    free = [c for c in case.right.claims if c.kind == "verification_note"]
-    for note in (c for c in case.left.claims if c.kind == "verification_note"):
-        span = _whole(note)
-        sentence = side.document.sentence_at(span.start)
-        near = {j + step for link in _links_near(case, sentence) for j in link for step in (-1, 0, 1)}
-        words = _stems(side, span)
-        best = max(free, key=lambda c: _note_fit(case, c, near, words), default=None)
-        if best is not None and _note_fit(case, best, near, words) > 0:
-            free.remove(best)
+    retold = Retold(case)
+    for sentence in side.document.sentences:
+        for note in _notes_in(side, sentence.index):
+            if _echoed(case, sentence.index) or retold(note):
+                continue
+            said = side.words(note.clause).rstrip(".")
+            yield found(case, NOTE, f"The note “{said}” is gone.", left=note.clause, sureness=0.9)
+
+
+_TRUST: frozenset[Label] = frozenset(["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven"])
+_REVIEW = frozenset("audited audit review reviewed peer-reviewed published".split())
+
+
+def _notes_in(side: Side, sentence: int) -> list[Note]:
+    """What the words say (compare/limits.py), and the notes that only the grammar shows (`could not establish the order`), each clause once."""
+    notes = [note for note in notes_of(side, sentence) if note.label in _TRUST]
+    for claim in side.claims.get(sentence, ()):
+        if claim.kind != "verification_note" or not claim.cue or side.document.sentence_at(claim.cue[0].start) != sentence:
             continue
-        if _echoed(case, sentence):
-            continue
-        cue = min(note.cue, default=span)
-        if any(part.contains(cue) for part in note.content):
-            span = Span(cue.start, span.end)  # a note in the middle of a sentence is read with the whole of it
-        said = side.words(span).rstrip(".")
-        yield found(case, NOTE, f"The note “{said}” is gone.", left=span, sureness=0.9)
-
-
-def _links_near(case: Case, sentence: int) -> list[tuple[int, ...]]:
-    return [link.right for i in (sentence - 1, sentence, sentence + 1) for link in case.alignment.of_left(i)]
-
-
-def _note_fit(case: Case, note: Claim, near: set[int], words: set[str]) -> int:
-    span = _whole(note)
-    shared = len(words & _stems(case.rewrite, span))
-    return shared + 3 if case.right.document.sentence_at(span.start) in near else shared - 1
+        clause = clause_round(side, claim.cue[0])
+        words = {side.document.tokens.norms[k] for k in side.tokens_in(claim.cue[0])}
+        if not any(note.clause.overlaps(clause) for note in notes):
+            notes.append(Note("unreviewed" if words & _REVIEW else "unverified", claim.cue[0], clause, sentence))
+    kept: list[Note] = []
+    for note in notes:
+        if not any(note.clause.overlaps(other.clause) for other in kept):
+            kept.append(note)
+    return kept
 
 
 def _echoed(case: Case, sentence: int) -> bool:
@@ -137,16 +140,6 @@ def _echoed(case: Case, sentence: int) -> bool:
         and document.sentence_text(sentence) == case.right.document.sentence_text(link.right[0])
         for link in case.alignment.of_left(sentence)
     )
-
-
-def _whole(claim: Claim) -> Span:
-    spans = sorted((*claim.content, *claim.cue, *claim.speaker))
-    return Span(spans[0].start, max(s.end for s in spans))
-
-
-def _stems(side: Side, span: Span) -> set[str]:
-    norms = side.document.tokens.norms
-    return {stem(norms[k]) for k in side.tokens_in(span) if content(norms[k])}
 
 
 def _pair(case: Case, pair: Pair) -> Iterator[Finding]:

@@ -13,9 +13,11 @@ from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import phrases
+from tui_reader.compare.limits import Retold, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import agrees, is_date, same_number
 from tui_reader.compare.words import content, keys
+from tui_reader.extract.limits import Label, limits_said
 from tui_reader.text.span import Span
 
 ADDED = Kind("claim_added", "claim", "U", "medium", "A statement that no source holds.")
@@ -102,6 +104,7 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
     side = case.sources[0]
     lead = next((s.index for s in side.document.sentences if s.role == "body"), None)
     carried = len(case.alignment.links) > 0
+    retold = Retold(case)
     for lonely in case.alignment.unlinked_left:
         sentence = side.document.sentences[lonely.sentence]
         words = _content(side, sentence.span)
@@ -118,9 +121,11 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
         if sentence.role != "body" or (told > 0.85 and severity == "low" and len(words) > 3):
             rank, severity = sentence.role if sentence.role != "body" else rank, "low"
         lost = _lost_limit(side, lonely.sentence, case.rewrite)
+        notes = list(notes_of(side, lonely.sentence))
+        answer = any(note.label == "denial" for note in notes)
         if lost == "disclosure":
             rank, severity = "disclosure", "high"
-        elif severity != "low" and lonely.score >= NEAR and lost is None:
+        elif (severity != "low" and lonely.score >= NEAR and lost is None and not answer) or (notes and all(map(retold, notes))):
             severity = "low"
         yield found(
             case,
@@ -158,8 +163,22 @@ def _lost_limit(side: Side, index: int, other: Side) -> str | None:
     return None
 
 
+_GROUPS: dict[Label, str] = {
+    "unverified": "caveat",
+    "anonymous": "caveat",
+    "unreviewed": "caveat",
+    "no_evidence": "caveat",
+    "unproven": "caveat",
+    "interest": "disclosure",
+    "denial": "reply",
+}
+
+
 def _limits(side: Side, span: Span) -> str | None:
-    """caveat or disclosure, when the words of `span` are one."""
+    """caveat, disclosure or reply, when the words of `span` are one."""
+    for label, _ in limits_said(side.text, span.start, span.end):
+        if label in _GROUPS:
+            return _GROUPS[label]
     tokens = side.tokens_in(span)
     hit = next(phrases("caveats").find(side.document.tokens.norms, tokens.start, tokens.stop), None)
     return hit.label if hit else None
@@ -168,8 +187,12 @@ def _limits(side: Side, span: Span) -> str | None:
 def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
     if len(pair.ahead) < 3:
         return
+    retold = Retold(case) if pair.link.source == 0 else None
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
+        inside = [n for n in notes_of(pair.left, pair.left.document.sentence_at(span.start)) if n.mark.overlaps(span)] if kind else []
+        if retold is not None and inside and all(map(retold, inside)):
+            kind = None
         severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
         what = {"caveat": "A caveat is gone", "disclosure": "A disclosure is gone", "reply": "An answer is gone"}.get(
             kind or "", "Left out of this sentence"

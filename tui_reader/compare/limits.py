@@ -1,0 +1,105 @@
+"""Is a note, a caveat, an interest or a denial of the source still told in the rewrite, in whatever words and wherever it stands?
+
+A note has a class (extract/limits.py). It is retold where a sentence of the rewrite has the class: the linked one, one beside it, or
+one further off that shares its words. What already stands for a note of another sentence does not stand for this one as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_reader.compare.case import Case, Side
+from tui_reader.compare.words import content, keys
+from tui_reader.extract.limits import Label, limits_retold, limits_said
+from tui_reader.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A limit of a class in one sentence: the words that mark it and the clause they stand in."""
+
+    label: Label
+    mark: Span
+    clause: Span
+    sentence: int
+
+
+def notes_of(side: Side, sentence: int) -> Iterator[Note]:
+    """Every limit a sentence sets, outside quotation marks; of two marks in one clause with one label the first."""
+    span = side.document.sentences[sentence].span
+    seen: set[tuple[Label, Span]] = set()
+    for label, mark in limits_said(side.text, span.start, span.end):
+        clause = clause_round(side, mark)
+        if (label, clause) not in seen and side.in_quote(mark) is None:
+            seen.add((label, clause))
+            yield Note(label, mark, clause, sentence)
+
+
+_OPENS = frozenset("who which whose although though while but because whereas that".split())
+_ENDS = frozenset(", ; : — – - ( ) .".split())
+
+
+def clause_round(side: Side, mark: Span) -> Span:
+    """The clause that holds `mark`: from the mark of punctuation or the relative pronoun before it to the next mark of punctuation."""
+    tokens, inside = side.document.tokens, side.tokens_in(mark)
+    here = tokens.of_sentence(side.document.sentence_at(mark.start))
+    first, last = inside.start, inside.stop
+    while first > here.start and tokens.norms[first] not in _OPENS and tokens.norms[first - 1] not in _ENDS:
+        first -= 1
+    while last < here.stop and tokens.norms[last] not in _ENDS:
+        last += 1
+    return side.span_of(first, max(last, first + 1))
+
+
+class Retold:
+    """The rewrite's sentences by the classes they may stand for."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        document = case.right.document
+        self._labels = [limits_retold(document.sentence_text(s.index)) for s in document.sentences]
+        self._words: dict[int, set[str]] = {}
+
+    def __call__(self, note: Note) -> bool:
+        """Does some sentence of the rewrite say what the note says?"""
+        linked = {j for link in self._case.alignment.of_left(note.sentence) for j in link.right}
+        near = self._near(note.sentence)
+        wanted = self._wanted(note)
+        return any(
+            self._stands(note, j, wanted, linked=j in linked, near=j in near)
+            for j, labels in enumerate(self._labels)
+            if note.label in labels
+        )
+
+    def _stands(self, note: Note, j: int, wanted: Sequence[set[str]], *, linked: bool, near: bool) -> bool:
+        shared = sum(not self._keys(j).isdisjoint(w) for w in wanted)
+        if note.label == "interest" and len(wanted) > 1 and not shared:
+            return False  # `shares` and `board` stand in any sentence on a company
+        if linked:
+            return True
+        if near and not self._explained(note, j):
+            return True
+        return shared >= max(2, 0.5 * len(wanted))
+
+    def _explained(self, note: Note, j: int) -> bool:
+        """Another sentence of the source, linked to this one, has the class too: this is its note."""
+        document = self._case.left.document
+        lefts = {i for link in self._case.alignment.of_right(j) for i in link.left} - {note.sentence}
+        return any(note.label in limits_retold(document.sentence_text(i)) for i in lefts)
+
+    def _near(self, sentence: int) -> set[int]:
+        links = [link.right for i in (sentence - 1, sentence, sentence + 1) for link in self._case.alignment.of_left(i)]
+        return {j + step for link in links for j in link for step in (-1, 0, 1)}
+
+    def _wanted(self, note: Note) -> list[set[str]]:
+        """Keys of each content word of the clause outside the mark."""
+        side = self._case.sources[0]
+        norms, mark = side.document.tokens.norms, side.tokens_in(note.mark)
+        return [set(keys(norms[k])) for k in side.tokens_in(note.clause) if k not in mark and content(norms[k])]
+
+    def _keys(self, j: int) -> set[str]:
+        if j not in self._words:
+            tokens = self._case.right.document.tokens
+            self._words[j] = {key for k in tokens.of_sentence(j) if content(tokens.norms[k]) for key in keys(tokens.norms[k])}
+        return self._words[j]
