@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.review import builders
 from tests.store.stories import SAMPLES, sample
+from tui_reader.align.model import Link
 from tui_reader.compare.detectors import kinds
+from tui_reader.compare.model import Place
 from tui_reader.report.model import Reviewed
 from tui_reader.report.queries import sheet
 from tui_reader.review.index import index_of
-from tui_reader.review.queries import TEMPLATES, draft, draft_sentence
+from tui_reader.review.queries import TEMPLATES, Query, draft, draft_sentence
 from tui_reader.store.model import Decision, Note
+from tui_reader.text.span import Span
 
 COMPARISONS = [sample(folder) for folder in SAMPLES]
 WHEN = "2026-03-01T09:30:00+00:00"
@@ -45,6 +49,78 @@ def test_an_altered_quotation_is_proposed_as_it_was_said() -> None:
     query = draft(index_of(comparison), finding)
     assert query.proposal == "“You cannot negotiate with a map that moves every night.”"
     assert query.text.endswith(f"Proposed: {query.proposal}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "instruction", "proposal"),
+    [
+        # the credit belongs beside the statement, not in its place
+        (
+            "attribution_dropped",
+            "The dam is full, [the ministry says].",
+            "[The dam is full].",
+            "Put “the ministry says” back, as the source has it, with “The dam is full”.",
+            "as in the source: “the ministry says”",
+        ),
+        # tied to something else: half a clause for half a clause would be no sentence
+        (
+            "date_changed",
+            "The radio said [on Thursday that two men had] died.",
+            "Two died [on Thursday when shells hit their] car.",
+            "Reword “on Thursday when shells hit their” so that it says what the source says: “on Thursday that two men had”.",
+            "as in the source: “on Thursday that two men had”",
+        ),
+        (
+            "date_changed",
+            "It fell [on May 4].",
+            "It fell [on May 5].",
+            "Replace “on May 5” by what the source says: “on May 4”.",
+            "It fell on May 4.",
+        ),
+        (
+            "misattribution",
+            "“So be it,” [he] said.",
+            "“So be it,” said [Ann Ford].",
+            "Reword “Ann Ford” so that it says what the source says: “he”.",
+            "as in the source: “he”",
+        ),
+        # a sentence cannot stand without its subject
+        (
+            "entity_added",
+            "",
+            "The [refugee agency] said so.",
+            "Take out “refugee agency”: the source does not have it.",
+            "take “refugee agency” out, or name its source",
+        ),
+        (
+            "number_neighbour_changed",
+            "Growth slowed [to 4% from 9%].",
+            "Growth slowed to 9% [from 4%].",
+            "Reword “from 4%” so that it says what the source says: “to 4% from 9%”.",
+            "as in the source: “to 4% from 9%”",
+        ),
+    ],
+)
+def test_words_change_places_only_where_a_sentence_comes_of_it(kind: str, left: str, right: str, instruction: str, proposal: str) -> None:
+    query = _drafted(kind, left, right)
+    assert query.instruction == instruction
+    assert query.proposal == proposal
+
+
+@pytest.mark.parametrize(("was", "expected"), [("median", "a median"), ("assumed mean", "an assumed mean"), ("hour", "an hour")])
+def test_a_or_an_follows_the_source_s_word_where_its_letter_is_enough(was: str, expected: str) -> None:
+    assert (
+        _drafted("number_neighbour_changed", f"The [{was}].", f"It took an [{' '.join(['old'] * len(was.split()))}].").proposal
+        == f"It took {expected}."
+    )
+
+
+def _drafted(kind: str, left: str, right: str) -> Query:
+    """The draft of one finding about the words in brackets."""
+    sides = [text.replace("[", "").replace("]", "") for text in (left, right)]
+    made = builders.comparison([sides[0] or "Nothing."], [sides[1]], [Link((0,), (0,), 0.9, "reworded")] if left else [])
+    places = [Place(Span(text.index("["), text.index("]") - 1), (0,)) if text else None for text in (left, right)]
+    return draft(index_of(made), builders.finding(next(k for k in kinds() if k.id == kind), *places))
 
 
 def test_any_sentence_can_be_asked_about() -> None:
@@ -79,7 +155,7 @@ def test_the_query_sheet_holds_what_was_asked_and_nothing_else() -> None:
 def test_the_change_sheet_holds_what_must_be_fixed_as_instructions() -> None:
     out = json.loads("".join(sheet(reviewed(), "changes", "json")))
     assert [row["id"] for row in out["changes"]] == [COMPARISONS[0].findings[1].id]
-    assert out["changes"][0]["text"].startswith(("Replace", "Put back", "Take out"))
+    assert out["changes"][0]["text"].startswith(("Replace", "Reword", "Put ", "Take out"))
     assert "Change only the sentences named here" in out["about"]
 
 

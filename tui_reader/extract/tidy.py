@@ -84,7 +84,7 @@ def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) ->
     if not inside:
         return None
     texts = [words.texts[k] for k in inside]
-    if len(texts) == 1 and _no_name(texts[0], kind):
+    if len(texts) == 1 and _no_name(texts[0]):
         return None
     if len(texts) > 1 and _member(texts) and not groups_of(" ".join(texts)):
         return None
@@ -101,7 +101,7 @@ def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) ->
     return words.spans[inside[0]].cover(words.spans[inside[-1]]), kind
 
 
-def _no_name(word: str, kind: EntityType) -> bool:
+def _no_name(word: str) -> bool:
     """Months, weekdays, titles, shouted words, eras, alone."""
     bare = key(word)
     if groups_of(word) or bare in known().demonyms:

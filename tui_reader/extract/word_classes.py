@@ -240,7 +240,7 @@ def _verb_tag(words: Words, i: int, before: int, low: str, kinds: frozenset[Form
         return None
     nounish = low in cues.NOUNISH or (low.endswith("s") and (low[:-1] in cues.NOUNISH or low[:-2] in cues.NOUNISH)) or low in _NOUNISH_S
     if kinds & REGULAR_PAST and not ("base" in kinds and nounish and prev not in "SHWB"):
-        return _past(words, i, before, prev, kinds)
+        return _past(words, i, prev, kinds)
     if "ing" in kinds:
         return "G"
     if "base" in kinds:
@@ -251,7 +251,7 @@ def _verb_tag(words: Words, i: int, before: int, low: str, kinds: frozenset[Form
 _NOUNISH_S = frozenset(["replies", "cries", "queries"])
 
 
-def _past(words: Words, i: int, before: int, prev: str, kinds: frozenset[Form]) -> str | None:
+def _past(words: Words, i: int, prev: str, kinds: frozenset[Form]) -> str | None:
     participle, low = "participle" in kinds, words.lows[i]
     if prev == "B":
         return "E" if participle else None

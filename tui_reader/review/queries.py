@@ -6,6 +6,7 @@ words where the rewrite's stand, puts back what was left out, or takes out what 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui_reader.compare.model import Comparison, Finding, Place
@@ -92,11 +93,16 @@ class Query:
         """The same as a thing to do, for who changes the text without deciding anything."""
         if self.kind in _ONLY_THE_WRITER or self.kind is None:
             return self.question
+        was, now = ((words or "").rstrip(_STOPS) for words in (self.was, self.now))
         if self.now is None:
-            return f"Put back what the source says: “{self.was}”."
+            return f"Put back what the source says: “{was}”."
         if self.was is None:
-            return f"Take out “{self.now}”: the source does not have it."
-        return f"Replace “{self.now}” by what the source says: “{self.was}”."
+            return f"Take out “{now}”: the source does not have it."
+        if self.kind in _CREDITS:
+            return f"Put “{was}” back, as the source has it, with “{now}”."
+        if not _exchanged(self.kind, was, now):
+            return f"Reword “{now}” so that it says what the source says: “{was}”."
+        return f"Replace “{now}” by what the source says: “{was}”."
 
     @property
     def text(self) -> str:
@@ -145,11 +151,28 @@ def _proposal(c: Comparison, finding: Finding) -> str | None:
     before, after = document.text[start : span.start], document.text[span.end : end]
     if finding.left is None:
         rest = f"{before.rstrip()} {after.lstrip(' ,;')}".strip()
+        if finding.kind.id in _NEEDED:
+            return f"take “{line(span.of(document.text))}” out, or name its source"
         return line(rest) if any(char.isalnum() for char in rest) else "take this sentence out, or name its source"
     was = _raw(c, finding.left)
-    if finding.kind.id not in _EXCHANGED:
+    if not _exchanged(finding.kind.id, was, span.of(document.text)):
         return f"as in the source: “{line(was)}”"
-    return line(before + _fitted(was.rstrip(_STOPS), before) + _stop(span.of(document.text)) + after)
+    return line(_with_article(before, was) + _fitted(was.rstrip(_STOPS), before) + _stop(span.of(document.text)) + after)
+
+
+def _exchanged(kind: str, was: str, now: str) -> bool:
+    """Whether the source's words can stand where the rewrite's stand: not a pronoun for a name, nor words with half their clause."""
+    if was.casefold() in _PRONOUNS or (kind == "date_changed" and len(was.split()) > _DATE_WORDS):
+        return False
+    return kind in _EXCHANGED and (kind != "number_neighbour_changed" or len(was.split()) == len(now.split()))
+
+
+def _with_article(before: str, words: str) -> str:
+    """`before`, whose last word is `a` or `an`, with the one that the source's first letter asks for, where that is sure."""
+    first = words[:1].casefold()
+    if not first.isalpha() or first in "euoh":  # a European, an hour, a one-off: by sound, not by letter
+        return before
+    return _ARTICLE.sub(rf"\1{'n' if first in 'ai' else ''} ", before)
 
 
 _EXCHANGED = frozenset(
@@ -164,6 +187,14 @@ _ONLY_THE_WRITER = frozenset(
     {"quote_merged", "copied_run", "duplicate_text", "contradiction", "attribution_ambiguous", "style_spelling", "banned_word"}
 )
 """Kinds that the source's words do not mend."""
+_DATE_WORDS = 4
+"""Words of `Thursday, March 14, 2024`; more are a date and part of its clause, told because it is tied to something else."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "her", "them", "his", "their", "its"})
+_ARTICLE = re.compile(r"\b(a)n? $", re.I)
+_NEEDED = frozenset({"number_added", "entity_added", "quote_added"})
+"""Kinds whose words the sentence cannot stand without: “The said on Friday that about 9,000 people” is no English."""
+_CREDITS = frozenset({"attribution_dropped", "verification_note_dropped"})
+"""Kinds where the source's words belong beside those of the rewrite: in their place they would cut the statement itself."""
 _STOPS = ".,;:"
 
 

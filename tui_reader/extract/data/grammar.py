@@ -30,7 +30,6 @@ PLACES_OF_SPEAKING = words("""statement interview letter report speech email e-m
     memo lawsuit article testimony submission bulletin update podcast broadcast blog memoir complaint ruling judgment hearing debate webcast""")
 """What one says something in or at: `said in a televised address the talks had failed`."""
 TIME_WORDS = DAYS | words("morning afternoon evening night week month year weekend day hour minutes spring summer autumn fall winter")
-CLIPPED = frozenset(["'s", "'re", "'ve", "'ll", "'d", "'m"])
 
 IRREGULAR = """
 say said said; tell told told; write wrote written; think thought thought; know knew known; feel felt felt; find found found; see saw seen;
