@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pipeline import compare
@@ -38,6 +40,21 @@ def edited(folder: Path, sentences: set[int], words: str = " as officials confir
         end = sentence.span.end - 1
         if sentence.index in sentences:
             out.append(text[at:end] + words)
+            at = end
+    article = replace(before.article, text="".join(out) + text[at:])
+    return compare(read(folder / "source.txt"), article)
+
+
+def reworded(folder: Path, sentences: set[int], random: Random) -> Comparison:
+    """The sample pair with one word inside each of these sentences of the rewrite exchanged, taken out or put in, where it has one."""
+    before = document(folder / "rewrite.txt")
+    text, out, at = before.text, [], 0
+    for sentence in before.sentences:
+        words = [*re.finditer(r"(?<= )[a-z]{4,} (?=[a-z])", text[sentence.span.start : sentence.span.end])]
+        if sentence.index in sentences and words:
+            chosen = random.choice(words)
+            start, end = (sentence.span.start + place for place in chosen.span())
+            out += [text[at:start], random.choice(["", "surely ", "below ", f"{chosen.group()}never "])]
             at = end
     article = replace(before.article, text="".join(out) + text[at:])
     return compare(read(folder / "source.txt"), article)

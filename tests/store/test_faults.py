@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -15,9 +16,11 @@ from pathlib import Path
 import pytest
 
 from tests.store.stories import SAMPLES, sample, story
+from tui_reader.compare.model import Comparison
 from tui_reader.errors import StoreError
 from tui_reader.store import memory_store, open_store, schema
 from tui_reader.store.keys import units_of
+from tui_reader.store.pairs import Pair, touch_pair
 from tui_reader.store.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -106,6 +109,30 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
         assert [note for note in kept if note.startswith(who)] == [f"{who} {n}" for n in range(150)]
 
 
+def test_of_two_writers_one_killed_at_random_moments_the_other_loses_nothing(tmp_path: Path) -> None:
+    path, chance = tmp_path / "d.sqlite3", random.Random(3)
+    steady = writer(path, "Ada", 400)
+    killed = []
+    for tries in range(4):
+        process = writer(path, f"Ben{tries}", 1000)
+        assert process.stdout is not None
+        told = [int(process.stdout.readline()) for _ in range(chance.randint(5, 40))]
+        time.sleep(chance.random() / 100)
+        process.kill()
+        told += [int(line) for line in process.stdout if line.endswith("\n")]
+        process.wait()
+        process.stdout.close()
+        killed.append((f"Ben{tries}", len(told)))
+    _, err = steady.communicate(timeout=60)
+    assert steady.returncode == 0, err
+    kept = notes(path)
+    assert [note for note in kept if note.startswith("Ada")] == [f"Ada {n}" for n in range(400)]
+    for who, told_of in killed:
+        mine = [note for note in kept if note.startswith(f"{who} ")]
+        assert mine == [f"{who} {n}" for n in range(len(mine))]
+        assert told_of <= len(mine) <= told_of + 1
+
+
 def test_what_another_process_decides_is_seen_after_refresh(tmp_path: Path) -> None:
     comparison = story(REWRITE)
     first = next(iter(units_of(comparison)))
@@ -145,6 +172,18 @@ def test_a_store_of_a_newer_program_is_refused(tmp_path: Path) -> None:
         open_store(tmp_path / "d.sqlite3")
 
 
+def decide_as_before_versions(store: Store, comparison: Comparison, id: str) -> None:
+    """As the first form of the store has it: sentences and neighbours in `place`, no version."""
+    pair, unit = Pair.of(comparison.left.document.article, comparison.right.document.article), units_of(comparison)[id]
+    with store.database.transaction():
+        number = touch_pair(store.database, pair, None, "2026")
+        place = json.dumps([unit.left, unit.right, unit.before, unit.after])
+        store.database.rows(
+            "INSERT INTO act (pair, batch, who, at, subject, key, kind, verb, place) VALUES (?, 1, 'Ada', '2026', 'unit', ?, ?, 'fine', ?)",
+            (number, unit.key, unit.kind, place),
+        )
+
+
 def test_a_store_of_any_older_program_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     comparison = story(REWRITE)
     first = next(iter(units_of(comparison)))
@@ -153,11 +192,12 @@ def test_a_store_of_any_older_program_is_brought_up_to_date(tmp_path: Path, monk
         with monkeypatch.context() as then:
             then.setattr("tui_reader.store.database.MIGRATIONS", schema.MIGRATIONS[:age])
             with open_store(path) as store:
-                store.session(comparison, "Ada").decide([first], "fine")
+                decide_as_before_versions(store, comparison, first)
         with monkeypatch.context() as later:
             later.setattr("tui_reader.store.database.MIGRATIONS", (*schema.MIGRATIONS, ("ALTER TABLE act ADD COLUMN later TEXT",)))
             with open_store(path) as store:
                 assert store.session(comparison, "Ada").state(first) == "fine"
+                assert store.session(story(REWRITE.replace("13", "14")), "Ada").counts().reopened == 1
                 assert store.database.rows("SELECT later FROM act") == [(None,)]
 
 

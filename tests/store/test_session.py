@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.stories import SAMPLES, edited, sample, story
+from tests.store.stories import SAMPLES, edited, reworded, sample, story
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pipeline import compare
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.exchange import mutes, unmute
-from tui_reader.store.keys import units_of
+from tui_reader.store.keys import sentence_keys, units_of
 from tui_reader.store.model import VERBS
 from tui_reader.store.session import Session
 from tui_reader.text.document import parse
@@ -167,6 +168,66 @@ def test_a_rewrite_edited_in_three_sentences_reopens_those_and_nothing_else(fold
     assert {j for id in still_open for j in rows[id].right} >= sentences
     session.decide(still_open, "fine")
     assert session.counts().open == session.counts().reopened == 0
+
+
+SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 24))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+def test_any_three_sentences_reworded_reopen_their_own_rows_only(folder: Path, seed: int, store: Store) -> None:
+    random = Random(seed)
+    before = sample(folder)
+    after = reworded(folder, set(random.sample(range(len(before.right.document.sentences)), 3)), random)
+    session = start(store, before)
+    session.decide(units_of(before), "fine")
+    known = {unit.own for unit in units_of(before).values()}
+    session = start(store, after)
+    old, new = sentence_keys(before.right.document), sentence_keys(after.right.document)
+    assert len(old) == len(new)
+    lost = {key for key in old if key not in new}
+    with_edited = {key for unit in units_of(before).values() if lost & set(unit.right) for key in (*unit.left, *unit.right)}
+    for id, unit in units_of(after).items():
+        edited_row = {key for key in unit.right if key not in old} | with_edited.intersection((*unit.left, *unit.right))
+        if not edited_row and not unit.quiet:  # what stands elsewhere stays decided, unless the edit made a finding that was not there
+            assert session.state(id) == "fine" or (session.state(id) == "open" and unit.kind and unit.own not in known), unit
+    for key in set(new) - set(old):
+        mine = [unit for unit in units_of(after).values() if key in unit.right]
+        was = old[new.index(key)]
+        told = ("reopened", "open") if any("." in one and one.startswith(was) for one in old) else ("reopened",)  # of two equal sentences
+        assert all(unit.quiet for unit in mine) or any(session.state(unit.id) in told for unit in mine)
+
+
+def test_a_row_drawn_otherwise_keeps_what_was_decided_on_its_words(store: Store) -> None:
+    source = "The mayor said 12 people came. Nobody was hurt in the crush. It rained all day."
+    before = story("The mayor said 13 people came. Nobody was hurt in the crush. It rained all day.", source)
+    session = start(store, before)
+    ids = [id for id, unit in units_of(before).items() if unit.kind == "number_changed"]
+    session.decide(ids, "fix", "ask the desk")
+    left, right = before.left.document.article, before.right.document.article
+    after = compare(left, right, repairs=[Repair("link", (0, 1), (0, 1))])
+    (joined,) = (change for change in after.changes if len(change.right) == 2)
+    session = start(store, after)
+    decided = {id: session.decisions[id] for id in joined.findings if id in session.decisions}
+    assert [(one.verb, one.note) for one in decided.values()] == [("fix", "ask the desk")]
+    assert not session.reopened
+    session.clear(decided)
+    assert start(store, after).decisions == {}
+
+
+def test_a_change_keeps_what_was_said_of_all_its_sentences_if_that_was_one_thing(store: Store) -> None:
+    source = "The mayor said 12 people came. It rained in the town all day. The old band played on until the evening."
+    before = story("The mayor said 12 people came. It rained in town all day long. The old band was playing on until evening.", source)
+    left, right = before.left.document.article, before.right.document.article
+    first, second = (change.id for change in before.changes[1:])
+    session = start(store, before)
+    session.decide([first, second], "fine")
+    joined = compare(left, right, repairs=[Repair("link", (1, 2), (1, 2))])
+    row = joined.changes[1]
+    assert (row.right, row.findings) == ((1, 2), ())
+    assert start(store, joined).state(row.id) == "fine"
+    session.decide([second], "fix")
+    assert start(store, joined).state(row.id) == "open"
 
 
 @pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)

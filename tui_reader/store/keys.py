@@ -7,7 +7,7 @@ those words (white space and Unicode composition folded, nothing else: one chang
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -21,8 +21,8 @@ from tui_reader.text.document import Document
 class Unit:
     """One thing that can be decided: a finding, or a change without findings.
 
-    left, right: keys of the sentences of its row; before, after: of the rewrite's sentences around it (of the source's,
-    where nothing is left), by which an edited sentence without a partner is known again.
+    left, right: keys of the sentences it is about: of every row that shows it, and of a finding's own; before, after: of the rewrite's sentences around it (of the
+    source's, where nothing is left), by which an edited sentence without a partner is known again.
     """
 
     id: str
@@ -31,6 +31,8 @@ class Unit:
     """Of a finding; None for a change without one."""
     mute: str | None
     """For findings: the same kind with the same words, wherever they stand."""
+    own: str | None
+    """For findings: kind, own sentences and words, whatever else is in the row: the alignment may draw rows anew around them."""
     left: tuple[str, ...]
     right: tuple[str, ...]
     before: str
@@ -41,20 +43,21 @@ class Unit:
 
 def units_of(comparison: Comparison) -> dict[str, Unit]:
     """Every unit of a comparison by its id: each finding once, each change that has no finding."""
-    left, right = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
+    keys = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
     findings = {finding.id: finding for finding in comparison.findings}
+    showing: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in comparison.changes:
+        for id in change.findings:
+            showing[id].append(change)
     out: dict[str, Unit] = {}
     for change in comparison.changes:
-        row = _row(change, left, right)
-        for id in change.findings:
-            if id not in out:
-                out[id] = _of_finding(findings[id], comparison, row)
         if not change.findings:
-            key = digest("change", *row[0], "|", *row[1])
-            out[change.id] = Unit(change.id, key, None, None, *row, quiet=change.state == "same")
-    for id, finding in findings.items():
-        if id not in out:  # on a further source only, or on a sentence that no row shows
-            out[id] = _of_finding(finding, comparison, ((), (), "", ""))
+            row = _row(change.left, change.right, *keys)
+            out[change.id] = Unit(change.id, digest("change", *row[0], "|", *row[1]), None, None, None, *row, quiet=change.state == "same")
+    for id in (*showing, *findings):  # those on a further source only, or on a sentence that no row shows, come last
+        if id not in out:
+            row = _row(*_sentences(findings[id], showing[id]), *keys)
+            out[id] = _of_finding(findings[id], comparison, row)
     return _numbered(out)
 
 
@@ -77,23 +80,33 @@ def digest(*parts: str) -> str:
 Row = tuple[tuple[str, ...], tuple[str, ...], str, str]
 
 
-def _row(change: Change, left: Sequence[str], right: Sequence[str]) -> Row:
-    keys, numbers = (right, change.right) if change.right else (left, change.left)
+def _row(lefts: Sequence[int], rights: Sequence[int], left: Sequence[str], right: Sequence[str]) -> Row:
+    keys, numbers = (right, rights) if rights else (left, lefts)
     before = keys[numbers[0] - 1] if numbers and numbers[0] else "start"
     after = keys[numbers[-1] + 1] if numbers and numbers[-1] + 1 < len(keys) else "end"
-    return tuple(left[i] for i in change.left), tuple(right[j] for j in change.right), before, after
+    return tuple(left[i] for i in lefts), tuple(right[j] for j in rights), before, after
+
+
+def _sentences(finding: Finding, rows: Sequence[Change]) -> tuple[list[int], list[int]]:
+    """Numbers of all sentences (left, right) in the rows that show a finding, and of its own."""
+    lefts = {i for row in rows for i in row.left}.union(finding.left.sentences if finding.left and not finding.left.source else ())
+    rights = {j for row in rows for j in row.right}.union(finding.right.sentences if finding.right else ())
+    return sorted(lefts), sorted(rights)
 
 
 def _of_finding(finding: Finding, comparison: Comparison, row: Row) -> Unit:
-    return Unit(finding.id, _finding_key(finding, comparison, row), finding.kind.id, _mute_key(finding, comparison), *row)
+    """Known by its kind, all sentences of its rows, and its own sentences and words.
 
-
-def _finding_key(finding: Finding, comparison: Comparison, row: Row) -> str:
-    """Kind, all sentences of its row, and its own sentences and words.
-
-    The row, because words of the source that are missing are about a sentence of the rewrite that the finding does not name.
+    The rows, because words of the source that are missing are about a sentence of the rewrite that the finding does not name.
     """
-    parts = ["finding", finding.kind.id, *row[0], "|", *row[1]]
+    kind, words = finding.kind.id, _words(finding, comparison)
+    key = digest("finding", kind, *row[0], "|", *row[1], *words)
+    return Unit(finding.id, key, kind, _mute_key(finding, comparison), digest("own", kind, *words), *row)
+
+
+def _words(finding: Finding, comparison: Comparison) -> list[str]:
+    """The sentences of a finding and its words in them, side by side."""
+    parts: list[str] = []
     for facts, place in _sides(finding, comparison):
         parts += [
             "|",
@@ -101,7 +114,7 @@ def _finding_key(finding: Finding, comparison: Comparison, row: Row) -> str:
             "|",
             _folded(place.span.of(facts.document.text)),
         ]
-    return digest(*parts)
+    return parts
 
 
 def _mute_key(finding: Finding, comparison: Comparison) -> str:

@@ -64,5 +64,16 @@ _INBOX = (
     "CREATE INDEX desk_act_of_folder ON desk_act (folder, state)",
     "CREATE TABLE desk_claim (folder TEXT NOT NULL, path TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (folder, path))",
 )
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_DECISIONS, _INBOX)
+_VERSIONS = (
+    # Which sentences a pair had when it was decided upon, as keys in JSON: `act.place` names the version.
+    """
+    CREATE TABLE version (
+        pair INTEGER NOT NULL REFERENCES pair (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        left_keys TEXT NOT NULL, right_keys TEXT NOT NULL,
+        PRIMARY KEY (pair, id)
+    )
+    """,
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_DECISIONS, _INBOX, _VERSIONS)
 """Script n brings a file from version n to n + 1."""

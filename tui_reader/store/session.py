@@ -6,7 +6,6 @@ content (keys.py), so a new version of either article keeps what was decided on 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from tui_reader.compare.model import Comparison
 from tui_reader.store import recall
 from tui_reader.store.database import Database
 from tui_reader.store.keys import Unit, sentence_keys, units_of
+from tui_reader.store.lapsed import Lapsed, lapsed, place_of, version_of
 from tui_reader.store.model import Counts, Decision, Note, Scope, Side, State, Verb
 from tui_reader.store.pairs import Pair, find_pair, relatives, touch_pair
 from tui_reader.store.repairs import repair_key
@@ -42,7 +42,8 @@ class Session:
         self._seen = -1
         self._decisions: dict[str, Decision] = {}
         self._notes: tuple[Note, ...] = ()
-        self._reopened: frozenset[str] = frozenset()
+        self._version = version_of(self._sentences)
+        self._lapsed = Lapsed({}, frozenset())
         self.refresh()
 
     # what stands
@@ -55,7 +56,7 @@ class Session:
     @property
     def reopened(self) -> frozenset[str]:
         """Open units whose sentences were decided upon in an earlier version and have changed since."""
-        return self._reopened - self._decisions.keys()
+        return self._lapsed.reopened - self._decisions.keys()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -65,7 +66,7 @@ class Session:
     def state(self, id: str) -> State:
         if id in self._decisions:
             return self._decisions[id].verb
-        return "reopened" if id in self._reopened else "open"
+        return "reopened" if id in self._lapsed.reopened else "open"
 
     def counts(self) -> Counts:
         states = [self.state(id) for id, unit in self._units.items() if not unit.quiet or id in self._decisions]
@@ -78,8 +79,8 @@ class Session:
         if version == self._seen:
             return False
         self._id = self._id if self._id is not None else find_pair(self._database, self._pair)
+        self._hold_against_the_past()
         self._recall()
-        self._reopened = recall.reopened(self._database, self._units, self._id)
         self._seen = version
         return True
 
@@ -116,7 +117,7 @@ class Session:
     # inside
 
     def _act(self, unit: Unit, verb: str | None, note: str | None, scope: str) -> Act:
-        place = json.dumps([unit.left, unit.right, unit.before, unit.after])
+        place = place_of(unit, self._version[0])
         return "unit", unit.key, unit.kind, verb, note, scope, unit.mute if scope == "desk" else None, place
 
     def _write(self, acts: Sequence[Act]) -> None:
@@ -125,6 +126,9 @@ class Session:
         when = self._now().isoformat(timespec="seconds")
         with self._database.transaction():
             pair = touch_pair(self._database, self._pair, self._id, when)
+            self._database.rows(
+                "INSERT OR IGNORE INTO version (pair, id, left_keys, right_keys) VALUES (?, ?, ?, ?)", (pair, *self._version)
+            )
             # what was undone cannot be redone over this; it stays in the log
             self._database.rows("UPDATE act SET state = 2 WHERE pair = ? AND who = ? AND state = 1", (pair, self.reviewer))
             batch = self._database.rows("SELECT coalesce(max(batch), 0) + 1 FROM act")[0][0]
@@ -144,8 +148,8 @@ class Session:
                 return None
             touched: list[Any] = self._database.rows("SELECT subject, key FROM act WHERE batch = ?", (batch,))
             self._database.rows("UPDATE act SET state = ? WHERE batch = ?", (state, batch))
+        self._hold_against_the_past()  # undo may reach back to an earlier version
         self._recall()
-        self._reopened = recall.reopened(self._database, self._units, self._id)  # undo may reach back to an earlier version
         return tuple(self._named(subject, key) for subject, key in touched)
 
     def _named(self, subject: str, key: str) -> str:
@@ -158,6 +162,10 @@ class Session:
             return f"{side}:{keys.index(rest)}" if rest in keys else key
         return key
 
+    def _hold_against_the_past(self) -> None:
+        self._lapsed = lapsed(self._database, self._units, self._sentences, self._id)
+
     def _recall(self) -> None:
-        self._decisions = recall.decisions(self._database, self._units, self._id, relatives(self._database, self._pair, self._id))
+        related = relatives(self._database, self._pair, self._id)
+        self._decisions = recall.decisions(self._database, self._units, self._id, related, self._lapsed.carried)
         self._notes = recall.notes(self._database, self._sentences, self._id)
