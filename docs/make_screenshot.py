@@ -30,8 +30,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("reader.svg", "border-talks", (120, 36), "}}xa}}"),
-    Picture("images/columns.svg", "health-study", (120, 40), "}}}}}"),
+    Picture("reader.svg", "border-talks", (120, 36), "}}xa}}}}}}}}}"),
+    Picture("images/columns.svg", "health-study", (120, 40), "}}}}"),
     Picture("images/narrow.svg", "quarterly-earnings", (80, 24), "}}}"),
     Picture("images/map.svg", "health-study", (100, 44), "M"),
 )

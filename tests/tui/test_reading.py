@@ -209,7 +209,7 @@ async def test_why_lists_the_reasons_and_enter_goes_to_one(reading: Open) -> Non
 async def test_the_map_marks_where_one_is_and_leads_to_another_place(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("M")
-        assert "across: source" in reader.text()
+        assert "letters: findings" in reader.text()
         await reader.press("j", "j", "j", "enter")
         assert reader.screen.state.row > 0
 

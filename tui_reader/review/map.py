@@ -55,7 +55,8 @@ def alignment_map(state: ReviewState, width: int, height: int, glyphs: Glyphs) -
         out.append(MapLine(fit(row, width), first.get(y)))
     rule = Piece(" " * (margin - 1) + glyphs.rule * (columns * step + 1), "rule")
     dropped = [Piece(" " * margin), *(_cell(state, bottom.get(x), step, glyphs) for x in range(columns))]
-    legend = " across: source   down: rewrite   = same ~ reworded Y split A joined - dropped + new   letters: findings"
+    # on one line of 80 cells
+    legend = f" = same ~ reworded {glyphs.up}{glyphs.down} moved Y split A joined - dropped + new  letters: findings"
     return (
         *out,
         MapLine(fit((rule,), width), None),

@@ -104,7 +104,7 @@ def footer(screen: CompareScreen, room: int) -> Line:
     """The keys that matter most here, as bound, as far as they fit; what is below the lens at the right."""
     out: list[Piece] = []
     rest = screen.lens_rest()
-    tail = f"lens +{rest} lines " if rest and not screen.places.stacked else ""
+    tail = f"lens +{rest} {'line' if rest == 1 else 'lines'} " if rest and not screen.places.stacked else ""
     left = room - cells(tail)
     for command in COMMANDS:
         keys = keys_of(command.id, screen.bound) if command.hint else ()

@@ -104,7 +104,11 @@ def map_page(screen: CompareScreen) -> None:
         ]
 
     page = PageScreen(
-        "MAP", make, screen.looks, screen.bound, choose=lambda number: screen.apply(moves.to_change(screen.state, int(number)))
+        "MAP: source across, rewrite down",
+        make,
+        screen.looks,
+        screen.bound,
+        choose=lambda number: screen.apply(moves.to_change(screen.state, int(number))),
     )
     rights = max(1, len(state.index.document("right").sentences))
     one = state.comparison.changes[state.change] if state.change is not None else None
