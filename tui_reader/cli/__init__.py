@@ -29,12 +29,14 @@ def _read(args: list[str]) -> int:
     """The reader, with both articles on the screen before it is imported."""
     import gc
 
+    from tui_reader.tui import ahead
     from tui_reader.tui.terminal import handover
     from tui_reader.tui.terminal.first_paint import paint
 
     gc.disable()  # nothing made while starting dies young: the imports are a tenth faster; the driver enables it again
     try:
-        paint(args)
+        if paint(args):
+            ahead.start()
         from tui_reader.cli.commands import run
 
         return run(args)

@@ -67,6 +67,8 @@ def parse(text: str, origin: str, problems: list[str], *, names: Names, lines: b
 
     lines: whether the text has lines a person can look up (a file) or not (`--set`).
     """
+    if not text.strip():
+        return []
     import yaml  # 20 ms that `import tui_reader` must not pay
 
     try:

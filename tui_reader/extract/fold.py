@@ -106,6 +106,9 @@ def plain(text: str) -> str:
 def key(text: str) -> str:
     """The form names are looked up by: lower case, no stops, apostrophes or leading `the`, hyphens as spaces, `&` as `and`,
     the words that British and American bodies spell in two ways as the Americans do."""
+    if text.isascii() and text.isalpha():  # one word, as most in the lists are: a third of the time
+        word = american(text.casefold())
+        return _REGION.get(word, word)
     words = _KEY_SPLIT.split(american(_KEY_DROP.sub("", plain(text).replace("&", " and ")).casefold().replace("co-op", "coop")))
     words = [w for w in words if w]
     if len(words) > 1 and words[0] == "the":

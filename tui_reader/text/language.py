@@ -78,24 +78,25 @@ for _language, _list in _WORDS.items():
 
 _SCRIPTS = (
     # first match wins: kana before Han, since Japanese holds both
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ur", re.compile(r"[ٹڈڑںے]")),
-    ("fa", re.compile(r"[پچژگ]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("am", re.compile(r"[\u1200-\u137f]")),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("ko", r"[\uac00-\ud7af\u1100-\u11ff]"),
+    ("zh", r"[\u4e00-\u9fff]"),
+    ("ur", r"[ٹڈڑںے]"),
+    ("fa", r"[پچژگ]"),
+    ("ar", r"[\u0600-\u06ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("hi", r"[\u0900-\u097f]"),
+    ("bn", r"[\u0980-\u09ff]"),
+    ("ta", r"[\u0b80-\u0bff]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
+    ("am", r"[\u1200-\u137f]"),
 )
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_OTHER_SCRIPTS = (("\u0370", "\u1dff"), ("\u2c00", "\ud7ff"), ("\uf900", "\ufdff"))
+_CYRILLIC = r"[\u0400-\u04ff]"
+"""Patterns are compiled when a text needs them: a wide range of letters takes a millisecond or three."""
 _LETTERS = {
     "de": "ß",
     "es": "ñ¿¡",
@@ -139,13 +140,14 @@ def _detected(sample: str) -> str:
     if not words:
         return "und"
     letters = sum(map(len, words))
-    if len(_OTHER_SCRIPT.findall(sample)) * 10 <= letters:
+    foreign = (char for char in set(sample) if any(first <= char <= last for first, last in _OTHER_SCRIPTS))
+    if sum(map(sample.count, foreign)) * 10 <= letters:
         return _latin(sample, words)
     for language, letter in _SCRIPTS:
         # a quoted name in another script does not change the language of the article
-        if len(letter.findall(sample)) * 10 > letters * (1 if language in ("ja", "fa", "ur") else 4):
+        if len(re.findall(letter, sample)) * 10 > letters * (1 if language in ("ja", "fa", "ur") else 4):
             return language
-    if len(_CYRILLIC.findall(sample)) * 2 > letters:
+    if len(re.findall(_CYRILLIC, sample)) * 2 > letters:
         return _cyrillic(sample, words)
     return _latin(sample, words)
 

@@ -23,7 +23,7 @@ from tui_reader.text.read import read
 from tui_reader.tui import preferences, surroundings
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.decide import synced
-from tui_reader.tui.loading import at_once, load
+from tui_reader.tui.loading import at_once, load, provisional, uncut
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.registry import run_command
 from tui_reader.tui.terminal.display import TerminalApp
@@ -70,6 +70,8 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self._job = 0
         self._stamps: dict[str, Stamp] = {}
         self._seen: dict[str, Stamp] = {}
+        self._uncut = False
+        """Whether the first paint stands and nothing else is there to show."""
 
     # -- the pair on the desk --------------------------------------------------------------------------------------
 
@@ -78,7 +80,9 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         return self.paths[0], self.paths[self.rewrite]
 
     def on_mount(self) -> None:
+        self._uncut = self.hold()
         shown = self._at_once()
+        self._uncut &= not shown.complete
         self.reading = CompareScreen(start(shown), self.config, self.looks, self.glyphs, run_command, self)
         self.reading.choice = preferences.recall()
         problems = keymap(self.config.keys)[1]
@@ -91,7 +95,6 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         else:
             self.recompare(note="; ".join(problems))
         self.set_interval(LOOK_EVERY, self._look)
-        self.hold()
 
     def recompare(self, config: Config | None = None, *, note: str = "") -> None:
         self.config = config or self.config
@@ -153,6 +156,14 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.call_from_thread(self._loaded, job, comparison, note)
         self.call_from_thread(self.call_after_refresh, self._opened)
 
+    def release(self) -> None:
+        if self._uncut:  # the comparison takes its time: until it comes, both articles can be read
+            self._uncut = False
+            waiting = self.reading.state.comparison
+            cut = provisional(waiting.left.document.article, waiting.right.document.article)
+            self.reading.apply(reloaded(self.reading.state, cut))
+        super().release()
+
     def _opened(self) -> None:
         """The whole comparison stands on the screen."""
         self.release()
@@ -182,6 +193,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
     def _loaded(self, job: int, comparison: Comparison, note: str) -> None:
         if job != self._job:
             return
+        self._uncut = False
         state = reloaded(self.reading.state, comparison)
         if comparison.complete:
             self.session = self._session(comparison)
@@ -198,7 +210,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             return self.store.session(comparison, self.config.reviewer)
 
     def _at_once(self) -> Comparison:
-        return at_once(*self.pair, self.also, self.config)
+        return at_once(*self.pair, self.also, self.config, show=uncut if self._uncut else provisional)
 
     # -- changed files ---------------------------------------------------------------------------------------------
 

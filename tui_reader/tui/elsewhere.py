@@ -2,19 +2,19 @@
 
 A thread would share the interpreter with the screen, and its memory (hundreds of megabytes for long articles) would stay
 with the reader; a process works while Textual is still being imported and gives everything back when it ends. Both sides
-are here: `Elsewhere`, and `main`, which runs in the process. It is asked through a file, since a pipe would fill up before
-the process reads. Each message is a word, its packed lines if any, and an empty line.
+are here: `Elsewhere`, and `main`, which runs in the process. Each message is a word, its packed lines if any, and an empty
+line.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import select
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from tempfile import TemporaryFile
-from typing import IO, Any
+from threading import Thread
+from typing import IO, TYPE_CHECKING, Any
 from weakref import finalize
 
 from tui_reader.align.model import Repair
@@ -23,6 +23,10 @@ from tui_reader.compare.pack import articles_of, pack, unpack
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.text.article import Article
+from tui_reader.tui import ahead
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 LONG = 60_000
 """Characters of all articles from which the work takes seconds: rows are shown before findings."""
@@ -39,16 +43,9 @@ class Elsewhere:
 
     def __init__(self, articles: Sequence[Article], config: Config, repairs: Sequence[Repair] = ()) -> None:
         self._articles = articles
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
-        with TemporaryFile() as question:
-            for value in (config, *repairs, *articles):
-                _tell(question, "value", pack(value))
-            question.seek(0)
-            # a session of its own: ctrl-c and a closed terminal are the reader's to answer, who then ends this one
-            self._process = subprocess.Popen(
-                command, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
-            )
+        self._process = ahead.take() or _process()
+        # in a thread: a pipe holds less than a long article, and the process reads when it has loaded the engine
+        Thread(target=_ask, args=(self._process.stdin, (config, *repairs, *articles)), daemon=True).start()
         self._end = finalize(self, _end, self._process)
 
     def answer(self, progress: Callable[[float], None], early: Callable[[Comparison], None] | None) -> Comparison:
@@ -77,7 +74,27 @@ class Elsewhere:
         raise Lost("the comparison: its process ended before it had an answer, perhaps for want of memory; compare shorter articles")
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _process() -> Popen[bytes]:
+    import subprocess  # where none was begun ahead: after the first pair
+
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-c", "from tui_reader.tui.elsewhere import main; main()"]
+    # a session of its own: ctrl-c and a closed terminal are the reader's to answer, who then ends this one
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
+    )
+
+
+def _ask(pipe: IO[bytes], values: Iterable[Any]) -> None:
+    try:
+        with pipe:
+            for value in values:
+                _tell(pipe, "value", pack(value))
+    except OSError:  # the process is gone: who waits for its answer finds out
+        return
+
+
+def _end(process: Popen[bytes] | ahead.Worker) -> None:
     process.kill()
     process.wait()
     if process.stdout is not None:
@@ -118,6 +135,7 @@ def _tell(pipe: IO[bytes], word: str, lines: Iterable[str] = ()) -> None:
 
 def main() -> None:
     """In the process: read what to compare from standard input, answer on standard output."""
+    gc.disable()
     from tui_reader.compare.pipeline import compare
 
     lines = iter(sys.stdin.buffer.read().decode().splitlines())
@@ -128,6 +146,8 @@ def main() -> None:
     long = sum(len(article.text) for article in articles) > LONG
     if long:
         os.nice(5)  # the screen comes first; a short pair is done before anybody could tell
+        gc.freeze()
+        gc.enable()
     out = sys.stdout.buffer
     told = [0.0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
+from tui_reader.text.tokens import Tokens
+from tui_reader.tui import ahead
 from tui_reader.tui.elsewhere import Elsewhere
 
 Progress = Callable[[float], None]
@@ -41,12 +44,12 @@ def begin(left: str, right: str, also: Sequence[str], config: Config) -> None:
     _begun[:] = [_pair((left, *also, right), config)]
 
 
-def at_once(left: str, right: str, also: Sequence[str], config: Config) -> Comparison:
-    """What can be shown now: the comparison if it is known, else both articles side by side. Raises ReadError."""
+def at_once(left: str, right: str, also: Sequence[str], config: Config, *, show: Callable[[Article, Article], Comparison]) -> Comparison:
+    """What can be shown now: the comparison if it is known, else what `show` makes of both articles. Raises ReadError."""
     pair = next((pair for pair in _begun if pair.paths == (left, *also, right)), None)
     if pair is not None and pair.known is not None:
         return pair.known
-    return provisional(pair.articles[0], pair.articles[-1]) if pair is not None else provisional(_read(left, config), _read(right, config))
+    return show(pair.articles[0], pair.articles[-1]) if pair is not None else show(_read(left, config), _read(right, config))
 
 
 def load(
@@ -82,6 +85,8 @@ def _pair(paths: tuple[str, ...], config: Config, repairs: Sequence[Repair] = ()
     key = key_of(articles, config, repairs)
     cache = ComparisonCache()
     known = cache.get(key, articles)
+    if known is not None:
+        ahead.dismiss()
     return _Pair(paths, config, articles, key, known, None if known else Elsewhere(articles, config, repairs))
 
 
@@ -95,14 +100,24 @@ def _unwatched(share: float) -> None:
 
 def provisional(left: Article, right: Article) -> Comparison:
     """Both articles side by side, sentence by sentence, as long as nobody knows yet which came from which."""
-    documents = parse(_start_of(left)), parse(_start_of(right))
-    counts = [len(document.sentences) for document in documents]
+    return _side_by_side(parse(_start_of(left)), parse(_start_of(right)))
+
+
+def uncut(left: Article, right: Article) -> Comparison:
+    """Both articles without a row to show, for as long as the first paint stands: cutting them takes its time, and then
+    the screen is painted twice."""
+    tokens = Tokens(array("i"), array("i"), (), array("i", [0]))
+    return _side_by_side(Document(left, (), (), tokens), Document(right, (), (), tokens))
+
+
+def _side_by_side(left: Document, right: Document) -> Comparison:
+    counts = len(left.sentences), len(right.sentences)
     changes = tuple(
         Change(f"waiting{k}", "same", None, (k,) if k < counts[0] else (), (k,) if k < counts[1] else (), ()) for k in range(max(counts))
     )
-    facts = _no_facts(documents[0]), _no_facts(documents[1])
     return Comparison(
-        *facts,
+        _no_facts(left),
+        _no_facts(right),
         (),
         Alignment(()),
         (),

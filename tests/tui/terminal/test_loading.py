@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from tui_reader.config import Config
 from tui_reader.errors import Cancelled
 from tui_reader.review.change_list import about
 from tui_reader.review.index import index_of
+from tui_reader.review.state import reloaded, start
 from tui_reader.text.read import read
 from tui_reader.tui import loading
 from tui_reader.tui.elsewhere import Elsewhere
@@ -59,10 +61,10 @@ def test_the_second_time_the_answer_is_known(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_known_pair_is_shown_at_once_and_an_unknown_one_side_by_side() -> None:
     left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
     loading.begin(left, right, (), Config())
-    assert not loading.at_once(left, right, (), Config()).complete
+    assert not loading.at_once(left, right, (), Config(), show=loading.provisional).complete
     whole = loading.load(left, right, (), Config())
     loading.begin(left, right, (), Config())
-    assert loading.at_once(left, right, (), Config()).to_dict() == whole.to_dict()
+    assert loading.at_once(left, right, (), Config(), show=loading.provisional).to_dict() == whole.to_dict()
 
 
 def test_a_long_pair_can_be_read_from_its_beginning_at_once(tmp_path: Path) -> None:
@@ -84,3 +86,27 @@ def test_the_reader_itself_loads_neither_aligner_nor_detectors() -> None:
     files = [str(FOLDER / name) for name in ("source.txt", "rewrite.txt")]
     run = subprocess.run([sys.executable, "-c", code, *files], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_reader_without_settings_files_loads_no_reader_of_settings_or_metadata() -> None:
+    code = (
+        "import sys; from tui_reader.cli.arguments import parse; from tui_reader.cli.inputs import settings;"
+        "settings(parse(sys.argv[1:]), sys.argv[1:]); import tui_reader.tui.app;"
+        "print(sorted({'yaml', 'importlib.metadata'} & set(sys.modules)))"
+    )
+    files = [str(FOLDER / name) for name in ("source.txt", "rewrite.txt")]
+    run = subprocess.run([sys.executable, "-S", "-c", code, *files], capture_output=True, text=True, check=True, env=_without_site())
+    assert run.stdout.strip() == "[]"
+
+
+def _without_site() -> dict[str, str]:
+    """For `-S`, which keeps away what .pth files load."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def test_the_first_paint_stands_over_articles_that_nobody_has_cut() -> None:
+    articles = [read(str(FOLDER / name)) for name in ("source.txt", "rewrite.txt")]
+    waiting = loading.uncut(*articles)
+    assert waiting.changes == ()
+    assert not waiting.complete
+    assert reloaded(start(waiting), loading.provisional(*articles)).rows

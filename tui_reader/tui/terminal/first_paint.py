@@ -29,31 +29,34 @@ _DISTURBING = dict.fromkeys((*range(32), *range(127, 160), 173), "�") | {9: " 
 Segments = list[tuple[str, str]]
 
 
-def paint(paths: list[str]) -> None:
+def paint(paths: list[str]) -> bool:
     """Show the screen these files had last time, else the beginnings of the first two, if this terminal can; else nothing.
 
-    Leaves the painted screen in `handover`, with the terminal in the alternate screen and its keys unbuffered.
+    Leaves the painted screen in `handover`, with the terminal in the alternate screen and its keys unbuffered. Returns
+    whether beginnings are shown: these files have to be compared.
     """
     if os.environ.get("TERM", "dumb") in ("dumb", "", "unknown") or not (os.isatty(0) and os.isatty(1)):
-        return
+        return False
     try:
         columns, lines = os.get_terminal_size(1)
     except OSError:
-        return
+        return False
     if columns < 20 or lines < 8:
-        return
+        return False
     from tui_reader.tui.terminal import kept_screen
 
     try:
         situated = kept_screen.situation(paths, columns, lines)
-        rows = kept_screen.known(situated, columns, lines) or _first_rows(paths, columns, lines)
+        kept = kept_screen.known(situated, columns, lines)
+        rows = kept or _first_rows(paths, columns, lines)
         padded = rows and [_pad(row, columns) for row in rows]
     except (Unshowable, ValueError, OSError):  # a path with a zero in it, a working folder that is gone
-        return
+        return False
     if not rows or not padded:
-        return
+        return False
     data = "\x1b[?1049h\x1b[?25l\x1b[?7l" + _sequence(rows)
     handover.enter(data.encode(sys.stdout.encoding or "ascii", "replace"), (columns, lines), padded, situated)
+    return not kept
 
 
 def _first_rows(paths: list[str], columns: int, lines: int) -> list[Segments] | None:
