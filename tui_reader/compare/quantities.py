@@ -12,7 +12,7 @@ from tui_reader.extract.model import Quantity
 DATES = frozenset({"date", "time"})
 
 _EXACT = {
-    "basis point": ("percentage point", 0.01), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
+    "basis point": ("percentage point", 0.01), "point": ("percentage point", 1.0), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
     "hour": ("minute", 60.0), "decade": ("year", 10.0), "century": ("year", 100.0), "dozen": (None, 12.0), "tonne": ("kilogram", 1000.0),
     "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "gram": ("kilogram", 0.001),
     "quarter": ("month", 3.0), "half-year": ("month", 6.0), "hectare": ("square metre", 10000.0), "square kilometre": ("square metre", 1e6),

@@ -50,7 +50,7 @@ def paired(words: Words, first: Number) -> Found | None:
         if unit is None and _is_score(words, first, second):
             return Found("score", (first.value, second.value), None, first.start, second.end)
     elif joint == "to":
-        if after_from(words, first.start):
+        if after_from(words, first.start) or (unit and _moved(words, first.start)):
             return None
         opposed = words.hyphen(at - 1) and first.value > second.value
         if unit is None and (opposed or _voted(words, first, second)):
@@ -67,7 +67,7 @@ def paired(words: Words, first: Number) -> Found | None:
         low = tidy(first.value * scale_of(second))
         if low > upper.value:
             low = first.value
-    if not low < upper.value or (unit and upper.unit and upper.unit != unit):
+    if not low < upper.value or (unit and upper.unit != unit and (upper.unit or joint == "to")):
         return None
     return Found("range", (low, upper.value), upper.unit or unit, first.start, upper.end)
 
@@ -80,6 +80,18 @@ def after_from(words: Words, k: int) -> bool:
         if words.at(k - step) in (",", ".", "to"):
             return False
     return False
+
+
+_MOVES = frozenset(
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops dropping gained gain gains gaining lost lose loses"
+    " losing climbed climb climbs climbing slid slide slides sliding slipped slips slipping jumped jump jumps jumping surged surges surging soared sank sinks dipped dips"
+    " declined declines declining increased increase increases increasing decreased decrease decreases decreasing advanced added shed plunged tumbled rallied up down".split()
+)
+
+
+def _moved(words: Words, k: int) -> bool:
+    """`Fell 4.3 percent to 18.20 crowns`, `rose 3 percent to 5 percent`: by how much, and then to where."""
+    return any(words.at(k - step) in _MOVES for step in (1, 2, 3))
 
 
 def _is_score(words: Words, first: Number, second: Number) -> bool:

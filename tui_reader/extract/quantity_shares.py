@@ -26,6 +26,8 @@ def share_at(words: Words, k: int) -> Found | None:
     if not found:
         return None
     value, end = found
+    if _in_compound(words, k, end):
+        return None
     low, following = words.at(k), words.at(end)
     if low == "half":
         return _half(words, k, end)
@@ -74,6 +76,11 @@ def share_at(words: Words, k: int) -> Found | None:
         if unit:
             return Found(unit[0], value, unit[1], k, unit[2])
     return Found("fraction", value, None, k, end)
+
+
+def _in_compound(words: Words, k: int, end: int) -> bool:
+    """`A third-quarter charge`, `a third-party firm`: the ordinal of a compound."""
+    return words.at(k) in ("a", "an", "the") and words.hyphen(end)
 
 
 _HALVES = frozenset("first second other latter better 1st 2nd this that each either".split())

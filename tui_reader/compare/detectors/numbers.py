@@ -53,6 +53,8 @@ _SEAT = frozenset(
     ]
 )
 """Words whose place beside a figure says what the figure is."""
+_SEAT_BEHIND = frozenset("of above below over under than per each every apiece before after".split())
+"""Those that do so behind it: `given 30 days by an authority` is nothing about the days."""
 
 
 OWN_MATTER = 0.5
@@ -242,6 +244,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
         yield found(case, DATE_CHANGED, why, left=left, right=right, pair=pair, severity="high", sureness=0.8)
         return
     a, b = _seats(pair.left, old.span), _seats(pair.right, new.span)
+    if is_date(old) and _ceased(pair):
+        a = b  # `stopped eating by nine`, `ate nothing after nine`
     for before, after in zip(a, b, strict=True):
         shared = "each" in (before, after) and not is_date(old) and not (_apiece(pair.left, pair.a) and _apiece(pair.right, pair.b))
         if before != after and (_turned(before, after) or shared):
@@ -261,7 +265,11 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             why = f"“{was}” counts “{x}” in the source, “{y}” here."
             rivals = _rivals(x, y)
             telling = isinstance(old.value, int | float) and old.value > 10 and pair.trust >= 0.8
-            level: Severity = "high" if rivals else "medium" if telling else "low"
+            # a noun that the source has for something else is a change; one that it never uses is as a rule another word for the same
+            known = any(stem(w) in pair.left.vocabulary for w in y.casefold().split())
+            if not (rivals or known or telling):
+                return
+            level: Severity = "high" if rivals else "medium" if known and telling else "low"
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
             return
     verbs = _verb_after(pair.left, old), _verb_after(pair.right, new)
@@ -285,13 +293,22 @@ _QUALIFIERS = frozenset(
 )
 
 
+_NO_PREDICATE = frozenset(
+    "compared based followed owned led held called named based dated aged listed came went got made took had gave put saw stood totalled totaled reached"
+    " amounted recorded registered reported done kept set left brought according".split()
+)
+"""Behind a figure: participles that open something else, and verbs that say little."""
+
+
 def _verb_after(side: Side, q: Quantity) -> int | None:
     """The verb of what is counted: the first content word after the figure and its noun, when it looks like a verb."""
     tokens = side.document.tokens
     end = max(side.tokens_in(q.span).stop, side.tokens_in(q.of).stop if q.of is not None else 0)
     stop = tokens.of_sentence(side.document.sentence_at(q.span.start)).stop
     k = next((n for n in range(end, min(stop, end + 3)) if content(tokens.norms[n])), None)
-    return k if k is not None and (tokens.norms[k].endswith("ed") or tokens.norms[k] in irregular()) else None
+    if k is None or tokens.norms[k] in _NO_PREDICATE:
+        return None
+    return k if tokens.norms[k].endswith("ed") or tokens.norms[k] in irregular() else None
 
 
 def _qualified(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
@@ -342,6 +359,15 @@ _OPPOSED = (
 )
 
 
+_CEASED = frozenset("stop stopped stops end ended ends finish finished cease ceased no nothing not n't never none nobody without only until unless closed".split())
+
+
+def _ceased(pair: Pair) -> bool:
+    """One side has a word of ending or of no that the other lacks: then `by` here may be `after` there."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    return any(x[k] in _CEASED and k not in pair.ahead for k in pair.a) or any(y[m] in _CEASED and m not in pair.back for m in pair.b)
+
+
 def _apiece(side: Side, tokens: Sequence[int]) -> bool:
     """The link's side says each somewhere (`each other` is another word)."""
     norms = side.document.tokens.norms
@@ -371,7 +397,7 @@ def _seats(side: Side, span: Span) -> tuple[str, str, str]:
     norms = side.document.tokens.norms
     here = side.document.tokens.of_sentence(side.document.sentence_at(span.start))
     before = norms[inside.start - 1] if inside.start > here.start and norms[inside.start - 1] in _SEAT else ""
-    after = norms[inside.stop] if inside.stop < here.stop and norms[inside.stop] in _SEAT else ""
+    after = norms[inside.stop] if inside.stop < here.stop and norms[inside.stop] in _SEAT_BEHIND else ""
     near = next(
         (
             norms[k]

@@ -1,8 +1,8 @@
-"""Flips: a negation lost or gained, up for down, an opposite, who did it to whom, association told as cause.
+"""Flips: up for down, an opposite, who did it to whom, association told as cause.
 
 All of it rests on what stands opposite what inside one link, and on word lists; it guesses at meaning, so the desk's
-`never_hold` keeps most of it from holding an article by itself. Measured: a changed count of negations inside a confident
-pair is right in 97 of 100 cases; vector similarity could not tell a synonym from an opposite (AUC .46) and is not used.
+`never_hold` keeps most of it from holding an article by itself. Vector similarity could not tell a synonym from an opposite (AUC .46)
+and is not used.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from tui_reader.compare.agents import exchanged
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.detectors.negations import strict
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.kinds import RELATION_CHANGED as RELATION
@@ -23,9 +24,8 @@ from tui_reader.compare.silence import answers
 from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.text.span import Span
 
-NEGATION = Kind("negation_changed", "claim", "M", "high", "A not, no or never is gone or new: the statement is turned round.")
 DIRECTION = Kind("direction_changed", "claim", "M", "high", "Up became down, or the one who acts became the one acted on.")
-KINDS = (NEGATION, DIRECTION, CHANGED, RELATION)
+KINDS = (DIRECTION, CHANGED, RELATION)
 
 SURE = 0.7
 """Link score from which a flip may be high: below, the two sentences may simply be about different things."""
@@ -33,7 +33,6 @@ SURE = 0.7
 
 def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
-        yield from _negations(case, pair)
         yield from _opposites(case, pair)
         yield from _swapped(case, pair)
         yield from _relation(case, pair)
@@ -57,68 +56,12 @@ def _bounds(side: Side, sentence: int) -> tuple[int, int]:
     return here.start, here.stop
 
 
-def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
-    olds, news = _denials(pair.left, pair.link.left), _denials(pair.right, pair.link.right)
-    if len(olds) == len(news):
-        return
-    more, fewer = (pair.left, pair.right) if len(olds) > len(news) else (pair.right, pair.left)
-    matched, back = (pair.ahead, pair.back) if more is pair.left else (pair.back, pair.ahead)
-    here = [h for h in (olds if more is pair.left else news) if not all(k in matched for k in range(h.first, h.last))]
-    there = [h for h in (news if more is pair.left else olds) if not all(k in back for k in range(h.first, h.last))]
-    for hit in here:
-        if hit.label != "strict":
-            continue
-        scope = _scope(more, hit, matched)
-        if scope is None:
-            continue
-        target = matched[scope]
-        first, last = _bounds(fewer, fewer.document.sentence_at(fewer.document.tokens.starts[target]))
-        if any(first <= h.first < last and abs(h.first - target) <= 12 for h in there):
-            continue
-        mine, theirs = more.span_of(min(hit.first, scope), max(hit.last, scope + 1)), _around(fewer, target)
-        left, right = (mine, theirs) if more is pair.left else (theirs, mine)
-        word = more.words(more.span_of(hit.first, hit.last))
-        told = "is gone" if more is pair.left else "is new"
-        why = f"“{word}” {told}: “{pair.left.words(left)}” became “{pair.right.words(right)}”."
-        yield found(case, NEGATION, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.92)
-
-
-def _denials(side: Side, sentences: tuple[int, ...]) -> list[Hit]:
-    return [hit for hit in _hits("negations", side, sentences) if hit.label != "other"]
-
-
-def _scope(side: Side, hit: Hit, matched: Mapping[int, int]) -> int | None:
-    """The word the negation denies, if the other side has it: the next content word, else the one before."""
-    tokens = side.document.tokens
-    first, last = _bounds(side, side.document.sentence_at(tokens.starts[hit.first]))
-    for k in range(hit.last, min(last, hit.last + 6)):
-        if content(tokens.norms[k]):
-            if k in matched:
-                return k
-            if not tokens.norms[k].endswith("ly"):
-                return None  # the denied word itself went: the clause says it in other words (`not guilty`, `innocent`)
-    before = [k for k in range(max(first, hit.first - 2), hit.first) if content(tokens.norms[k]) and k in matched]
-    return before[-1] if before else None
-
-
-def _around(side: Side, k: int) -> Span:
-    """The word with the auxiliaries before it."""
-    tokens = side.document.tokens
-    start, _ = _bounds(side, side.document.sentence_at(tokens.starts[k]))
-    first = k
-    while first > max(start, k - 3) and tokens.norms[first - 1] in FUNCTION:
-        first -= 1
-    return side.span_of(first, k + 1)
-
-
 def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
     """One word in the place of another: its opposite, or another of the same family (`bond` for `stock`)."""
     x, y = pair.left.document.tokens, pair.right.document.tokens
     theirs = {stem(y.norms[m]) for m in pair.b}
     more = Counter(s for m in pair.b for s in _stems(y.norms[m])) - Counter(s for k in pair.a for s in _stems(x.norms[k]))
-    flips = sum(h.label == "strict" for h in _denials(pair.left, pair.link.left)) - sum(
-        h.label == "strict" for h in _denials(pair.right, pair.link.right)
-    )
+    flips = strict(pair.left, pair.link.left) - strict(pair.right, pair.link.right)
     used: set[int] = set()
 
     def counted(k: int, m: int) -> bool:
@@ -136,7 +79,9 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             axis = _axis(old, new, _phrase_poles(x.norms, k), _phrase_poles(y.norms, m))
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
-            if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis))):
+            if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis) or _told_before(pair, m, axis))):
+                continue
+            if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
@@ -153,6 +98,42 @@ def _said_again(pair: Pair, k: int, axis: str) -> bool:
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     mine = [pole for pole in (_phrase_poles(x, k) or _poles(x[k])) if pole[:-1] == axis]
     return any(pole in (_phrase_poles(y, m) or _poles(y[m])) for m in pair.seat(k) for pole in mine)
+
+
+SHORT = 4
+"""Tokens of a replacement in which one word stands for the other whatever its neighbours."""
+
+
+def _told_before(pair: Pair, m: int, axis: str) -> bool:
+    """A word of the source that the rewrite lacks has the pole of the new one: `before recovering to trade 6% lower`, `was later down 6%`."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    new = [pole for pole in _poles(y[m]) if pole[:-1] == axis]
+    return any(pole in _poles(x[k]) for k in pair.a if k not in pair.ahead for pole in new)
+
+
+def _in_one_frame(pair: Pair, k: int, m: int, *, loosely: bool) -> bool:
+    """The two words have a neighbour in common, so that one stands in the place of the other: the next content word before or after them
+    in the clause, `loosely` the next that both sides have; for a preposition or an adverb of place the very next word. Or both are the
+    whole of a short replacement."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if content(x[k]) and len(pair.instead.get(k, range(9))) <= SHORT:
+        return True
+    for step in (-1, 1):
+        there = _neighbour(pair.left, k, step, pair.ahead if loosely else None)
+        here = _neighbour(pair.right, m, step, pair.back if loosely else None)
+        if there is not None and here is not None and (pair.ahead.get(there) == here or x[there] == y[here]):
+            return True
+    return False
+
+
+def _neighbour(side: Side, k: int, step: int, matched: Mapping[int, int] | None) -> int | None:
+    tokens = side.document.tokens
+    first, last = _bounds(side, side.document.sentence_at(tokens.starts[k]))
+    bare = tokens.norms[k] in FUNCTION
+    for n in range(k + step, last if step > 0 else first - 1, step):
+        if bare or (content(tokens.norms[n]) and (matched is None or n in matched)):
+            return n
+    return None
 
 
 def _in_quantity(side: Side, k: int) -> bool:
