@@ -70,6 +70,16 @@ class Phrases:
                     break
             k += 1
 
+    def find_all(self, norms: Sequence[str], first: int, last: int) -> Iterator[Hit]:
+        """As `find`, for a list in which a phrase has several labels: a hit for each."""
+        for k in range(first, last):
+            length = 0
+            for words, label in self._by_first.get(norms[k], ()):
+                end = k + len(words)
+                if end <= last and len(words) >= length and tuple(norms[k:end]) == words:
+                    length = len(words)
+                    yield Hit(label, k, end)
+
 
 @cache
 def phrases(name: str) -> Phrases:

@@ -25,7 +25,9 @@ SURE = 0.7
 CLAUSE = 12
 """Tokens within which two negations meet."""
 _WHOLES = frozenset("all every everyone everybody everything each always entirely fully completely wholly totally necessarily both".split())
-_PARTS = frozenset("some several few many most part parts partly sometimes others only half minority majority exceptions exception except".split())
+_PARTS = frozenset(
+    "some several few many most part parts partly sometimes others only half minority majority exceptions exception except".split()
+)
 
 
 def detect(case: Case) -> Iterator[Finding]:

@@ -359,7 +359,9 @@ _OPPOSED = (
 )
 
 
-_CEASED = frozenset("stop stopped stops end ended ends finish finished cease ceased no nothing not n't never none nobody without only until unless closed".split())
+_CEASED = frozenset(
+    "stop stopped stops end ended ends finish finished cease ceased no nothing not n't never none nobody without only until unless closed".split()
+)
 
 
 def _ceased(pair: Pair) -> bool:
