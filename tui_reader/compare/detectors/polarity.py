@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from tui_reader.compare.agents import exchanged
 from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.detectors.negations import strict
+from tui_reader.compare.denials import strict
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.kinds import RELATION_CHANGED as RELATION

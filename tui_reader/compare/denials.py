@@ -1,0 +1,65 @@
+"""How often a sentence says no: plainly, or by what a word means. Two that undo each other (`cannot go ahead without`) count as none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.compare.case import Side
+from tui_reader.compare.lexicon import Hit, phrases
+from tui_reader.extract.gazetteer import gazetteer
+
+CLAUSE = 12
+"""Tokens within which two negations meet."""
+
+
+def strict(side: Side, sentences: Sequence[int]) -> int:
+    """How many plain negations the sentences have, those left out that undo one another."""
+    return sum(hit.label == "strict" for hit in denials(side, sentences))
+
+
+def denials(side: Side, sentences: Sequence[int]) -> list[Hit]:
+    """Words that deny, plainly (label strict) or by what they mean (implied)."""
+    out: list[Hit] = []
+    for i in sentences:
+        out += _counted(side, i)
+    return out
+
+
+def _counted(side: Side, sentence: int) -> list[Hit]:
+    norms = side.document.tokens.norms
+    first, last = bounds(side, sentence)
+    hits = [hit for hit in phrases("negations").find(norms, first, last) if hit.label != "other"]
+    held = {k for hit in hits for k in range(hit.first, hit.last)}
+    hits += [Hit("implied", k, k + 1) for k in range(first, last) if k not in held and _negative(norms[k])]
+    hits.sort(key=lambda hit: hit.first)
+    undone: set[int] = set()
+    for n, hit in enumerate(hits):
+        word = norms[hit.first]
+        if hit.label != "strict" or n in undone or word in ("without", "nor", "neither"):
+            continue
+        later = next(
+            (
+                m
+                for m, other in enumerate(hits[n + 1 :], n + 1)
+                if other.first - hit.last <= CLAUSE and norms[other.first] in ("without", "until", "unless", "except") and m not in undone
+            ),
+            None,
+        )
+        if later is not None and not any(norms[k] in (";", ".") for k in range(hit.last, hits[later].first)):
+            undone |= {n, later}
+    return [hit for n, hit in enumerate(hits) if n not in undone]
+
+
+def _negative(norm: str) -> bool:
+    """`Unconvinced`, `leaderless`, `non-binding`."""
+    return (
+        (norm.startswith("un") and len(norm) > 5 and norm[2:].removeprefix("-") in gazetteer().ordinary)
+        or (norm.endswith("less") and len(norm) > 6 and norm not in ("unless", "nonetheless", "nevertheless", "regardless"))
+        or (norm.startswith(("non-", "non")) and len(norm) > 6 and norm[3:].removeprefix("-") in gazetteer().ordinary)
+    )
+
+
+def bounds(side: Side, sentence: int) -> tuple[int, int]:
+    """First token of a sentence and the one after its last."""
+    here = side.document.tokens.of_sentence(sentence)
+    return here.start, here.stop
