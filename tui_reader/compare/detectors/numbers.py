@@ -360,7 +360,7 @@ _OPPOSED = (
 
 
 _CEASED = frozenset(
-    "stop stopped stops end ended ends finish finished cease ceased no nothing not n't never none nobody without only until unless closed".split()
+    "stop stopped stops end ended ends finish finished cease ceased no nothing not n't never none nobody without only unless closed".split()
 )
 
 
