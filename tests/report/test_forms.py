@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from tests.store.stories import SAMPLES, sample
 from tui_reader.compare.pipeline import compare
 from tui_reader.report import WRITERS, writer
-from tui_reader.report.markdown import escape
+from tui_reader.report.escape import cell, escape
 from tui_reader.report.model import Reviewed
-from tui_reader.report.tsv import COLUMNS, cell
+from tui_reader.report.tsv import COLUMNS
 from tui_reader.store.model import Decision, Note
 from tui_reader.text.article import Article
 

@@ -11,7 +11,7 @@ import pytest
 
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config
-from tui_reader.report.inbox import ROW_WRITERS, cell, shift_report
+from tui_reader.report.inbox import ROW_WRITERS, shift_report
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
 from tui_reader.triage.run import shard_of
@@ -85,9 +85,22 @@ def test_shards_part_the_files() -> None:
     assert min(map(len, parts)) > 15
 
 
-@pytest.mark.parametrize(("value", "shown"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("a\tb\nc", "a␉b␊c"), (None, ""), (-0.5, "-0.5")])
-def test_no_cell_is_a_formula(value: object, shown: str) -> None:
-    assert cell(value) == shown
+@pytest.mark.parametrize(("headline", "shown"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("a\tb\nc", "a␉b␊c"), ("-5 degrees", "'-5 degrees")])
+def test_no_cell_is_a_formula(headline: str, shown: str) -> None:
+    header, row = "".join(ROW_WRITERS["tsv"]([_item(headline)])).splitlines()
+    cells = dict(zip(header.split("\t"), row.split("\t"), strict=True))
+    assert (cells["headline"], cells["risk"], cells["source"]) == (shown, "-0.5", ""), "a number is no formula, and nothing is empty"
+
+
+def test_a_headline_is_text_in_markdown() -> None:
+    headline = "| *Mayor* <b>$x$ @all https://example.org"
+    shown = r"\| \*Mayor\* \<b>\$x\$ \@all https\://example.org"
+    assert shown in "".join(ROW_WRITERS["md"]([_item(headline)]))
+    assert shown in shift_report({"a.txt": _item(headline)}, (), folder="in", now=NOW)
+
+
+def _item(headline: str) -> Item:
+    return Item("a.txt", "", "", "no_source", headline, 0.0, risk=-0.5)
 
 
 def test_a_group_keeps_a_lead_when_its_lead_goes() -> None:

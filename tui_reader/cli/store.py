@@ -11,7 +11,7 @@ from pathlib import Path
 from tui_reader.cli.commands import OK, say
 from tui_reader.cli.output import write
 from tui_reader.errors import UsageError
-from tui_reader.report.tsv import cell
+from tui_reader.report.escape import cell
 from tui_reader.store import Store, open_store
 from tui_reader.store.exchange import entries, export, merge, mutes, prune, unmute, vacuum
 from tui_reader.store.model import VERBS

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tui_reader.report.escape import cell, escape
 from tui_reader.text.clean import line
 from tui_reader.triage.desk import Act
 from tui_reader.triage.item import Item, to_row
@@ -33,7 +34,7 @@ def tsv_rows(items: Sequence[Item]) -> Iterator[str]:
     yield "\t".join(columns) + "\n"
     for item in items:
         row = to_row(item)
-        yield "\t".join(cell(row[c]) for c in columns) + "\n"
+        yield "\t".join(_value(row[c]) for c in columns) + "\n"
 
 
 def text_rows(items: Sequence[Item]) -> Iterator[str]:
@@ -56,7 +57,7 @@ def html_rows(items: Sequence[Item]) -> Iterator[str]:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>Inbox</title><style>"
         ":root{color-scheme:light dark}body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;max-width:75rem}table{border-collapse:collapse;width:100%}"
         "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid #8886}td.n{text-align:right}ul{margin:.2rem 0;padding-left:1.2rem}"
-        f"</style></head><body><h1>Inbox: {len(items)} files</h1><table><thead><tr>"
+        f"</style></head><body><h1>Inbox: {len(items)} {'file' if len(items) == 1 else 'files'}</h1><table><thead><tr>"
     )
     yield "".join(f'<th scope="col">{c}</th>' for c in _COLUMNS) + "</tr></thead><tbody>"
     for item in items:
@@ -124,15 +125,10 @@ def _cells(item: Item) -> tuple[str, ...]:
     )
 
 
-def cell(value: object) -> str:
-    """A TSV cell: one line, no tab, and an apostrophe before what a spreadsheet would take for a formula."""
-    if value is None:
-        return ""
-    text = " ".join(line(str(value)).split())
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not isinstance(value, int | float) else text
+def _value(value: object) -> str:
+    """A TSV cell; a number below nought is no formula."""
+    return "" if value is None else str(value) if isinstance(value, int | float) else cell(str(value))
 
 
 def _escaped(text: str) -> str:
-    for mark in "\\`*_[]<>|#":
-        text = text.replace(mark, "\\" + mark)
-    return text
+    return escape(text).replace("|", "\\|")

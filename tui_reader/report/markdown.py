@@ -6,11 +6,11 @@ are in brackets and braces, as in the text report: emphasis inside a word is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tui_reader.compare.model import Finding
 from tui_reader.report import content
+from tui_reader.report.escape import escape
 from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
 from tui_reader.review.cells import sentence_pieces
@@ -18,20 +18,6 @@ from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index, Side, index_of
 from tui_reader.review.line import plain
 from tui_reader.review.rows import Row, plan
-from tui_reader.text.clean import line
-
-_ACTIVE = re.compile(r"[\\`*\[\]<~$^@]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|#(?=\w)")
-"""What CommonMark, formulas and the ticket systems' mentions give a meaning to inside a line; `_` does nothing inside a word."""
-_AT_START = re.compile(r"^(\s*)([+=>#-]|\d+(?=[.)](?:\s|$)))")
-_LINK = re.compile(r"(?<=http|ttps)(?=:)|(?<=ftp)(?=:)|(?<=www)(?=\.)|(?<=ailto)(?=:)", re.I)
-"""Where a bare address would become a link."""
-
-
-def escape(text: str) -> str:
-    """One line of an article as Markdown that shows exactly these characters."""
-    text = _LINK.sub(r"\\", _ACTIVE.sub(r"\\\g<0>", line(text)))
-    # a list, a rule, a quotation or a heading begins with - + = > #, a numbered list with 1. or 1)
-    return _AT_START.sub(lambda m: m[1] + (m[2] + "\\" if m[2].isdigit() else "\\" + m[2]), text)
 
 
 def write(reviewed: Reviewed) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tui_reader.report import content
-from tui_reader.report.markdown import escape
+from tui_reader.report.escape import escape
 from tui_reader.report.model import Reviewed
 from tui_reader.review.index import Index, index_of
 from tui_reader.review.queries import Query, draft, draft_sentence

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui_reader.compare.model import SEVERITIES
+from tui_reader.report.escape import cell
 from tui_reader.report.lines import name_of
 from tui_reader.report.model import Reviewed
-from tui_reader.text.clean import line
 
 COLUMNS = (
     *("source", "rewrite", "verdict", "risk", "loss", *SEVERITIES),
@@ -40,9 +40,3 @@ def row(reviewed: Reviewed) -> str:
         *(" ".join(f"{kind}:{count}" for kind, count in sorted(kinds.items())), first),
     )
     return "\t".join(cell(text) for text in cells) + "\n"
-
-
-def cell(text: str) -> str:
-    """One line, no tab, and nothing a spreadsheet would run: a leading = + - @ is a formula to all of them."""
-    text = line(text).replace("\r", " ")
-    return "'" + text if text[:1] in ("=", "+", "-", "@") else text

@@ -17,52 +17,9 @@ _INITIAL = re.compile(r"[^\W\d_]")
 _HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
 
 _AFTER_HOURS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "et",
-        "est",
-        "edt",
-        "ct",
-        "cst",
-        "cdt",
-        "mt",
-        "mst",
-        "mdt",
-        "pt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "cest",
-        "ist",
-        "jst",
-        "aest",
-        "eastern",
-        "central",
-        "mountain",
-        "pacific",
-        "greenwich",
-    ]
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest eastern central mountain pacific
+    greenwich""".split()
 )
 
 _LOCAL_TIME = re.compile(r"(?:[A-Z][\w.]*\s){1,3}(?:\w+\s)?time\b")
@@ -70,29 +27,7 @@ _LOCAL_TIME = re.compile(r"(?:[A-Z][\w.]*\s){1,3}(?:\w+\s)?time\b")
 _OPENING_HOUR = re.compile(r"\W*(?:at|by|on|around|about|before|after|until|from|since|just|shortly)\b[\w\s:.,-]{0,24}$", re.IGNORECASE)
 
 _ANSWERS = frozenset(
-    [
-        "was",
-        "is",
-        "were",
-        "said",
-        "say",
-        "says",
-        "answered",
-        "answer",
-        "answers",
-        "answering",
-        "replied",
-        "reply",
-        "vote",
-        "voted",
-        "voting",
-        "a",
-        "the",
-        "simple",
-        "resounding",
-        "firm",
-        "flat",
-    ]
+    """was is were said say says answered answer answers answering replied reply vote voted voting a the simple resounding firm flat""".split()
 )
 
 _ERAS = frozenset({"г", "гг", "в", "вв", "р", "рр", "ст"})

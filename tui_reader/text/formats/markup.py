@@ -14,60 +14,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hl1",
-        "hl2",
-        "li",
-        "tr",
-        "blockquote",
-        "bq",
-        "pre",
-        "section",
-        "article",
-        "dd",
-        "dt",
-        "caption",
-        "figcaption",
-        "br",
-        "table",
-        "body",
-        "block",
-        "media-caption",
-        "lead",
-        "abstract",
-        "tagline",
-        "note",
-        "fn",
-        "q-lead",
-    ]
+    """p div h1 h2 h3 h4 h5 h6 hl1 hl2 li tr blockquote bq pre section article dd dt caption figcaption br table body block media-caption
+    lead abstract tagline note fn q-lead""".split()
 )
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "picture",
-        "button",
-        "form",
-        "nav",
-        "media-producer",
-    ]
-)
+_SKIPPED = frozenset("""script style head noscript template svg iframe object video audio picture button form nav media-producer""".split())
 _ENTITY_DECLARED = re.compile(rb"<!ENTITY", re.I)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_OWN = {b"amp", b"lt", b"gt", b"quot", b"apos"}
