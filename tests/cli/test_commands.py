@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,21 @@ def test_an_inbox_cannot_bring_its_own_settings(tmp_path: Path, monkeypatch: pyt
         monkeypatch.chdir(folder)
         assert run(["triage", str(tmp_path), "--format", "tsv"]) == 0
         assert "not read, because it lies beside the articles" in capfd.readouterr().err
+
+
+def test_the_inbox_opened_from_the_first_screen_keeps_the_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Namespace] = []
+
+    def inbox_opened(found: Namespace) -> int:
+        opened.append(found)
+        return 0
+
+    monkeypatch.setattr("tui_reader.cli.read.has_screen", lambda found: True)
+    monkeypatch.setattr("tui_reader.tui.welcome.ask", lambda files, config: "inbox")
+    monkeypatch.setattr("tui_reader.cli.triage.run", inbox_opened)
+    assert run(["--store", "desk.sqlite3", "--set", "triage.sample=2"]) == 0
+    (inbox,) = opened
+    assert (inbox.command, inbox.files, inbox.store, inbox.set) == ("triage", ["."], "desk.sqlite3", ["triage.sample=2"])
 
 
 def test_git_never_sees_another_exit_code_than_0(capfd: Capture) -> None:

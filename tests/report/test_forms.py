@@ -27,7 +27,6 @@ HOSTILE = (
     "\x1b]0;owned\x07 Escapes \x9b31m and \u202eturned\u202c words. ![x](http://evil.example/a.png) `code` **bold** | cell |. "
     "</style></textarea>--><img src=x onerror=alert(1)> javascript:alert(1). \ud800 alone. {{braces}} {% tag %} $x^2$."
 )
-TEXT_FORMS = ("text", "lines", "md", "tsv")
 
 
 def render(form: str, reviewed: Reviewed) -> str:

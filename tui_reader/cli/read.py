@@ -81,7 +81,11 @@ def _welcome(found: Namespace) -> int:
         found.files = list(welcome.sample_pair())
         return run(found)
     if wanted == welcome.INBOX:
-        code: int = import_module("tui_reader.cli.triage").run(parse(["triage", "."]))
+        inbox = parse(["triage", "."])
+        vars(inbox).update(
+            {option: value for option, value in vars(found).items() if option in inbox and option not in ("command", "files")}
+        )
+        code: int = import_module("tui_reader.cli.triage").run(inbox)
         return code
     return REFUSED if found.files else OK
 

@@ -19,13 +19,13 @@ _WORDS = (
     ("title", "tui-reader shows a source and its rewrite side by side, and what an editor must know about the difference."),
     ("", ""),
     ("key", "tui-reader SOURCE REWRITE"),
-    ("", "    two files: .txt .md .html .docx .rtf .odt, wire formats; the source first"),
+    ("", "two files, the source first: text, .md .html .docx .odt .rtf .pdf, mail, wire formats"),
     ("key", "tui-reader SOURCE REWRITE REWRITE ..."),
-    ("", "    several rewrites of one source, ctrl-n and ctrl-p go from one to the next"),
+    ("", "several rewrites of one source, ctrl-n and ctrl-p go from one to the next"),
     ("key", "tui-reader triage FOLDER --sources FOLDER"),
-    ("", "    an inbox: what is a rewrite of what, what is dangerous, what can pass"),
+    ("", "an inbox: what is a rewrite of what, what is dangerous, what can pass"),
     ("key", "tui-reader --help"),
-    ("", "    the rest: reports, scripts, settings"),
+    ("", "the rest: reports, scripts, settings"),
     ("", ""),
 )
 
@@ -62,10 +62,10 @@ class WelcomeApp(TerminalApp[str], inherit_bindings=False):
         self.push_screen(page, lambda _: self.exit("") if self._exit is False else None)
 
     def _items(self, room: int, height: int) -> Sequence[Item]:
-        text = [Item(tuple(wrap_pieces([Piece(part, look)], room - 2)) or ((),)) for look, part in _WORDS]
+        text = [(" " if look else "     ", wrap_pieces([Piece(part, look)], room - 6) or ((),)) for look, part in _WORDS]
         choices = [("see it with the sample pair", SAMPLE)] if sample_pair() else []
         choices.append((f"the inbox of this folder ({line(str(Path.cwd()))})", INBOX))
-        return [Item(tuple((Piece(" "), *row) for row in item.lines)) for item in text] + [
+        return [Item(tuple((Piece(margin), *row) for row in rows)) for margin, rows in text] + [
             Item(((Piece(f"  > {label}"),),), value) for label, value in choices
         ]
 
