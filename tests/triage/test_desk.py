@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.store.database import Database
-from tui_reader.triage.desk import Desk, SpikeError, Target, free_name
+from tui_reader.triage.desk import Desk, SpikeError, Target
+from tui_reader.triage.names import free_name
 
 
 class Clock:
@@ -113,7 +114,7 @@ def test_a_file_that_vanished_cannot_be_spiked_and_nothing_is_recorded(tmp_path:
 def test_a_crash_in_the_middle_of_a_spike_is_finished_at_the_next_start(tmp_path: Path, step: str) -> None:
     desk, a = _desk(tmp_path), _file(tmp_path, "a.txt")
     goal = tmp_path / "in" / "spiked" / "a.txt"
-    desk._insert(desk._next_batch(), a, "spike", "", str(goal), done=0)
+    desk._insert(desk._next_batch(), a, "spike", "", str(goal), Clock()(), done=0)
     if step != "before the move":
         goal.parent.mkdir()
         os.link(a.path, goal)

@@ -48,7 +48,7 @@ class Sitting:
     async def judged(self, pilot: Pilot[str]) -> InboxApp:
         app = pilot.app
         assert isinstance(app, InboxApp)
-        await until(pilot, lambda: len(app.list.listed) == 4 and app.list.reading[0] == app.list.reading[1] > 0)
+        await until(pilot, lambda: len(app.list.listed) == 4 and all(r.item.state != "unread" for r in app.list.listed))
         return app
 
     def close(self) -> None:
@@ -71,7 +71,7 @@ async def until(pilot: Pilot[str], true: Callable[[], bool]) -> None:
             await pilot.pause()
             return
         await asyncio.sleep(0.05)
-    raise AssertionError("did not come about in 30 seconds")
+    raise AssertionError(f"did not come about in 30 seconds: {pilot.app.list.message}")  # type: ignore[attr-defined]
 
 
 def names(app: InboxApp) -> list[str]:

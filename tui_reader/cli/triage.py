@@ -7,6 +7,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -25,7 +26,7 @@ from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
 from tui_reader.triage.judge import open_article, utc_now
 from tui_reader.triage.kept import KeptRows
-from tui_reader.triage.run import Job, grouped, index_file, judge_all, kills, shard_of, update_index
+from tui_reader.triage.run import Job, grouped, index_file, judge_all, kills, left_out_of, shard_of, update_index
 from tui_reader.triage.scan import files
 from tui_reader.triage.view import InboxState, rows
 
@@ -36,9 +37,12 @@ def run(found: Namespace) -> int:
     """Open the inbox, or print its rows: with --format, --plain, or when there is no terminal."""
     folder, sources = folders(found)
     config = settings(found, [str(path) for path in (folder, *sources)]).config
+    # absolute: acts, index and kept rows are found again from any working folder and through any link
+    real, real_sources = folder.resolve(), tuple(s.resolve() for s in sources)
     if has_screen(found) and found.format is None:
-        return _screen(found, folder, sources, config)
-    items = batch(folder, sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
+        return _screen(found, real, real_sources, config)
+    items = batch(real, real_sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
+    items = as_named(items, [(str(real), str(folder)), *((str(r), str(s)) for r, s in zip(real_sources, sources, strict=True))])
     write(ROW_WRITERS[found.format or "text"](items), found.output, [i.path for i in items])
     return OK
 
@@ -83,27 +87,55 @@ def batch(
 ) -> list[Item]:
     """All rows of an inbox in the order of the screen. A run that was broken off goes on where it stopped."""
     part, parts = _shard(shard)
-    spiked = frozenset({os.path.join(str(folder), config.triage.spike_to)})
+    left_out = left_out_of(folder, sources, config.triage.spike_to)
     index = SourceIndex(index_file(folder, *sources))
     bar = _Bar()
-    read = update_index(index, sources if folder in sources else [*sources, folder], config, left_out=spiked, progress=bar.say("indexed"))
-    listed = shard_of([(p, s) for p, s, _ in files(folder, left_out=spiked)], part, parts)
-    kept = KeptRows(folder, config, index.revision())
-    known = {p: i for p, i in kept.load().items() if (p, i.stamp) in set(listed)}
+    folders = dict.fromkeys([*sources, folder])
+    updated = update_index(index, list(folders), config, left_out=left_out, progress=bar.say("indexed"))
+    listed = shard_of([(p, s) for p, s, _ in files(folder, left_out=left_out)], part, parts)
+    stamps = dict(listed)
+    kept = KeptRows(folder, config)
+    known = {p: i for p, i in kept.load(index.revision(), now.timestamp()).items() if stamps.get(p) == i.stamp}
     todo = [Job(p, s) for p, s in listed if p not in known]
     items = list(known.values())
     show = bar.say("judged")
     for item in judge_all(todo, index_file(folder, *sources), config, sources=sources, now=now, workers=jobs):
-        kept.keep(item)
+        kept.keep(item, index.revision())
         items.append(item)
         show(len(items), len(listed))
     kept.close()
     index.close()
-    bar.end(f"{len(items)} files judged, {read} newly indexed")
+    bar.end(f"{len(items)} files judged, {len(updated.read)} newly indexed")
     items = grouped(sorted(items, key=lambda i: i.path))
     hit = {p for paths in kills(items, lambda p: _text(p, config)).values() for p in paths}
     state = InboxState(items={i.path: i for i in items}, killed=frozenset(hit), unfolded=frozenset(i.path for i in items))
     return [row.item for row in rows(state, config, now.timestamp())]
+
+
+def as_named(items: Sequence[Item], names: Sequence[tuple[str, str]]) -> list[Item]:
+    """The rows with their paths as the user spelt the folders; `names` = (absolute, as spelt)."""
+
+    def named(path: str) -> str:
+        for real, spelt in names:
+            if path.startswith(real.rstrip(os.sep) + os.sep):
+                return os.path.join(spelt, path[len(real.rstrip(os.sep)) + 1 :])
+        return path
+
+    def maybe(path: str | None) -> str | None:
+        return named(path) if path else path
+
+    return [
+        replace(
+            i,
+            path=named(i.path),
+            source=maybe(i.source),
+            runner_up=maybe(i.runner_up),
+            second=maybe(i.second),
+            lead=maybe(i.lead),
+            also=tuple(map(named, i.also)),
+        )
+        for i in items
+    ]
 
 
 def _text(path: str, config: Config) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.text.article import Article
+from tui_reader.triage.names import path_of, stored
 
 VERSION = 1
 COMMON = 2000
@@ -100,21 +101,23 @@ class SourceIndex:
         count = 0
         with self._transaction():
             for path, stamp, article in articles:
-                self._db.execute("UPDATE article SET live = 0 WHERE path = ? AND live", (path,))
+                self._db.execute("UPDATE article SET live = 0 WHERE path = ? AND live", (stored(path),))
                 title = (article.title or article.text.lstrip().split("\n", 1)[0])[:200]
-                row = self._db.execute("INSERT INTO article (path, stamp, title) VALUES (?, ?, ?)", (path, stamp, title)).lastrowid
-                self._db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (row, article.text))
+                row = self._db.execute("INSERT INTO article (path, stamp, title) VALUES (?, ?, ?)", (stored(path), stamp, title)).lastrowid
+                self._db.execute(
+                    "INSERT INTO words (rowid, text) VALUES (?, ?)", (row, article.text.encode("utf-8", "replace").decode("utf-8"))
+                )
                 count += 1
         return count
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget paths; their words stay until the index is compacted, and are never answered."""
         with self._transaction():
-            self._db.executemany("UPDATE article SET live = 0 WHERE path = ? AND live", ((p,) for p in paths))
+            self._db.executemany("UPDATE article SET live = 0 WHERE path = ? AND live", ((stored(p),) for p in paths))
 
     def known(self) -> dict[str, str]:
         """Stamp of every indexed path."""
-        return dict(self._db.execute("SELECT path, stamp FROM article WHERE live"))
+        return {path_of(path): stamp for path, stamp in self._db.execute("SELECT path, stamp FROM article WHERE live")}
 
     def revision(self) -> str:
         """Another one after every change, so that what was found with it can be kept as long as it holds."""
@@ -140,8 +143,9 @@ class SourceIndex:
         out: list[Candidate] = []
         for row in best[: 4 * limit + len(but)]:
             found = self._db.execute("SELECT path, title, stamp FROM article WHERE id = ? AND live", (row,)).fetchone()
-            if found and found[0] not in but:
-                out.append(Candidate(found[0], found[1], found[2], weights[row] / all_terms))
+            path = path_of(found[0]) if found else ""
+            if found and path not in but:
+                out.append(Candidate(path, found[1], found[2], weights[row] / all_terms))
             if len(out) == limit:
                 break
         return out

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from typing import Any, Literal
 
-State = Literal["kill", "hold", "check", "no_source", "pass", "embargo", "bad"]
-STATES: tuple[State, ...] = ("kill", "hold", "check", "no_source", "pass", "embargo", "bad")
+State = Literal["kill", "hold", "check", "no_source", "pass", "embargo", "bad", "unread"]
+"""`unread`: seen in the folder, its turn has not come; only on the screen."""
+STATES: tuple[State, ...] = ("kill", "hold", "check", "no_source", "pass", "embargo", "bad", "unread")
 FLAGS = "Q#@HMNDLUs"
 """Letters of the flags column, in the order of the screen."""
 
@@ -66,6 +68,19 @@ class Item:
     @property
     def verdict(self) -> State:
         return self.state
+
+    @property
+    def embargo_end(self) -> float | None:
+        """When its embargo ends, seconds since 1970; None without one, and for one that names no readable time."""
+        try:
+            return datetime.fromisoformat(self.embargo).timestamp() if self.embargo else None
+        except ValueError:
+            return None
+
+    def embargoed(self, now: float) -> bool:
+        """Whether it is under embargo at `now`; one without a readable time holds for good."""
+        end = self.embargo_end
+        return self.embargo is not None and (end is None or now < end)
 
 
 def to_row(item: Item, *, shingles: bool = False) -> dict[str, Any]:

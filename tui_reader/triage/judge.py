@@ -59,7 +59,8 @@ def judge(
     except ReadError as error:
         return Item(path, stamp, "", "bad", "", modified, problem=f"{error.reason}; {error.remedy}")
     document = parse(article)
-    sign = notice(article, config.wire, now)
+    # a time without a date is that of the day it came in: looked at again tomorrow, it must not begin anew
+    sign = notice(article, config.wire, datetime.fromtimestamp(modified, UTC))
     base = Item(
         path,
         stamp,

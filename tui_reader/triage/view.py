@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from tui_reader.config import Config
 from tui_reader.triage.expression import Seen, Test, parse
-from tui_reader.triage.item import Item, State
+from tui_reader.triage.item import Item
 
 Sort = Literal["verdict", "risk", "loss", "age", "file", "new", "source"]
 SORTS: tuple[Sort, ...] = ("verdict", "risk", "loss", "age", "new", "source", "file")
@@ -51,7 +51,7 @@ def rows(state: InboxState, config: Config, now: float) -> tuple[Row, ...]:
     test = parse(state.limit)
     chosen = [r for r in (_row(i, state) for i in state.items.values()) if _shown(r, state, test, now)]
     present = {r.item.path for r in chosen}
-    key = _key(state.sort, config, state.killed)
+    key = _key(state.sort, config, state.killed, now)
     leads = sorted((r for r in chosen if r.item.lead is None or r.item.lead not in present), key=lambda r: key(r.item))
     versions: dict[str, list[Row]] = {}
     for r in chosen:
@@ -68,15 +68,24 @@ def rows(state: InboxState, config: Config, now: float) -> tuple[Row, ...]:
     return tuple(out)
 
 
-def redecided(before: InboxState, listed: tuple[Row, ...], state: InboxState) -> tuple[Row, ...] | None:
-    """`listed` of `before` with the acts and tags of `state`, when only those differ and decide nothing about the order; else None.
+def redecided(listed: Sequence[Row], places: Mapping[str, int], state: InboxState, touched: Iterable[str]) -> tuple[Row, ...] | None:
+    """`listed` when nothing changed but the acts and tags of `touched`; None when those decide what is shown.
 
-    A key on a list of 10,000 must not sort it again: 3 ms instead of 60.
+    A key on a list of 10,000 must not sort it again: less than 1 ms instead of 60.
     """
-    if replace(before, acts=state.acts, tagged=state.tagged, at=state.at) != state or state.limit or state.hide_done:
+    if state.limit or state.hide_done:
         return None
-    touched = {p for p in {*before.acts, *state.acts} if before.acts.get(p) != state.acts.get(p)} | (before.tagged ^ state.tagged)
-    return tuple(replace(_row(r.item, state), version=r.version) if r.item.path in touched else r for r in listed)
+    out = list(listed)
+    for at in {places[p] for p in touched if p in places}:
+        out[at] = replace(_row(out[at].item, state), version=out[at].version)
+    return tuple(out)
+
+
+def without(listed: Sequence[Row], gone: Collection[str]) -> tuple[Row, ...] | None:
+    """`listed` without the files `gone`; None when one of them leads others, which then need a new lead."""
+    if any(r.item.group > 1 and r.item.lead is None for r in listed if r.item.path in gone):
+        return None
+    return tuple(r for r in listed if r.item.path not in gone)
 
 
 def counts(state: InboxState) -> Counter[str]:
@@ -98,12 +107,10 @@ def pace(times: Iterable[float], left: int) -> tuple[float, float] | None:
     return each, each * left
 
 
-def next_open(state: InboxState, listed: tuple[Row, ...]) -> str | None:
-    """The next undecided row after the cursor, then from the top; the row itself when all is decided."""
-    paths = [r.item.path for r in listed]
-    here = paths.index(state.at) if state.at in paths else -1
-    order = [*listed[here + 1 :], *listed[: here + 1]]
-    return next((r.item.path for r in order if r.act is None), state.at if state.at in paths else (paths[0] if paths else None))
+def next_open(state: InboxState, listed: Sequence[Row], here: int) -> str | None:
+    """The next undecided row after number `here`, then from the top; where the cursor is when all is decided."""
+    order = chain(range(here + 1, len(listed)), range(min(here + 1, len(listed))))
+    return next((listed[k].item.path for k in order if listed[k].act is None), state.at)
 
 
 def _row(item: Item, state: InboxState) -> Row:
@@ -120,18 +127,18 @@ def _shown(row: Row, state: InboxState, test: Test, now: float) -> bool:
     return test(Seen(row.item, max(0.0, now - row.item.modified), row.act, row.tagged, row.changed))
 
 
-def _key(sort: Sort, config: Config, killed: frozenset[str]) -> Callable[[Item], tuple[object, ...]]:
+def _key(sort: Sort, config: Config, killed: frozenset[str], now: float) -> Callable[[Item], tuple[object, ...]]:
     order: dict[str, int] = {name: k for k, name in enumerate(config.triage.order)}
     top = order.get("kill", -1)
 
-    def rank(state: State, path: str) -> tuple[float, bool]:
-        """Kills, then what they hit and what is under embargo, then the desk's order."""
-        if path in killed or state in ("kill", "embargo"):
-            return top, state != "kill"
-        return order.get(state, len(order)), False
+    def rank(item: Item) -> tuple[float, bool]:
+        """Kills, then what they hit and what is under embargo, then the desk's order; what was not read yet comes last."""
+        if item.path in killed or item.state == "kill" or item.embargoed(now):
+            return top, item.state != "kill"
+        return order.get(item.state, len(order) + (item.state == "unread")), False
 
     keys: dict[Sort, Callable[[Item], tuple[object, ...]]] = {
-        "verdict": lambda i: (rank(i.state, i.path), -i.risk, -i.loss, i.path),
+        "verdict": lambda i: (rank(i), -i.risk, -i.loss, i.path),
         "risk": lambda i: (-i.risk, -i.loss, i.path),
         "loss": lambda i: (-i.loss, -i.risk, i.path),
         "age": lambda i: (i.modified, i.path),

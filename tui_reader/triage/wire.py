@@ -49,8 +49,8 @@ class Notice:
         return self.embargo_text is not None and (self.embargo is None or now < self.embargo)
 
 
-def notice(article: Article, settings: WireSettings, now: datetime) -> Notice:
-    """Signals of an article; `now` (aware) completes a time given without a date."""
+def notice(article: Article, settings: WireSettings, came: datetime) -> Notice:
+    """Signals of an article that came in at `came` (aware), which completes a time given without a date."""
     headers, opening = dict(article.headers), article.text[:_OPENING]
     status = (headers.get("status", "") + " " + headers.get("signal", "")).lower()
     signal: Signal = ""
@@ -64,7 +64,7 @@ def notice(article: Article, settings: WireSettings, now: datetime) -> Notice:
         signal = "urgent"
     words = headers.get("embargo") or _after(opening, settings.embargo)
     slug = headers.get("slug") or next((m.group(1).strip() for m in [_SLUG.search(opening)] if m), None)
-    return Notice(signal, when(words, now) if words else None, words, slug, headers.get("urgency"), headers.get("version"))
+    return Notice(signal, when(words, came) if words else None, words, slug, headers.get("urgency"), headers.get("version"))
 
 
 def when(words: str, now: datetime) -> datetime | None:

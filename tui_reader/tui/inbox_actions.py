@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +24,7 @@ _PAST = {"pass": "passed", "hold": "held", "spike": "spiked", "query": "queried"
 
 def refreshed(screen: InboxScreen) -> InboxState:
     """The state with the acts that stand now."""
-    return replace(screen.state, acts={p: (a.verb, a.sha256) for p, a in screen.desk.acts().items()})
+    return replace(screen.state, acts=screen.desk.standing())
 
 
 def targets(screen: InboxScreen) -> Sequence[Row]:
@@ -40,22 +41,20 @@ def decide(screen: InboxScreen, verb: Verb, note: str = "", chosen: Sequence[Row
     if not on:
         screen.say("no file here")
         return
-    try:
-        screen.desk.act([Target(r.item.path, r.item.sha256) for r in on], verb, note)
-    except TuiReaderError as error:
-        screen.apply(refreshed(screen))
-        screen.say(str(error))
+    if any(r.item.state == "unread" for r in on):
+        screen.say("not read yet: its verdict comes in a moment")
         return
+    # a spike that fails has spiked the files before it: what stands is read anew by whoever tells of the error
+    screen.desk.act([Target(r.item.path, r.item.sha256) for r in on], verb, note)
     screen.last_act = (verb, note)
-    one = len(on) == 1 and on[0].item.path == screen.state.at
     screen.on_tagged = False
-    state = replace(refreshed(screen), tagged=screen.state.tagged - {r.item.path for r in on})
-    if verb == "spike":
-        gone = {r.item.path for r in on}
-        state = replace(state, items={p: i for p, i in state.items.items() if p not in gone})
-    after = next_open(replace(state), screen.listed) if one else state.at
+    done = {r.item.path: (str(verb), r.item.sha256) for r in on}
+    at = screen.state.at
+    if len(on) == 1 and on[0].item.path == at:
+        at = next_open(screen.state, screen.listed, screen.place(at))
     screen.message = f"{_PAST[verb]}: {line(Path(on[0].item.path).name)}" if len(on) == 1 else f"{_PAST[verb]}: {len(on)} files"
-    screen.apply(replace(state, at=after))
+    screen.moments.append(time.time())
+    screen.decided(replace(screen.state, acts={**screen.state.acts, **done}, tagged=screen.state.tagged - done.keys(), at=at), done.keys())
 
 
 def query(screen: InboxScreen) -> None:
@@ -69,24 +68,21 @@ def undone(screen: InboxScreen, what: Undone | None, word: str) -> None:
     if what is None:
         screen.say(f"nothing to {word}")
         return
-    for path in what.paths:
-        screen.rejudge(path)
-    screen.message = f"{word}: {_PAST[what.verb]} {', '.join(line(Path(p).name) for p in what.paths[:3])}"
-    screen.apply(replace(refreshed(screen), at=what.paths[0] if what.paths[0] in screen.state.items else screen.state.at))
+    if what.verb == "choose":
+        for path in what.paths:
+            screen.rejudge(path)
+    more = f" and {len(what.paths) - 3} more" if len(what.paths) > 3 else ""
+    screen.message = f"{word}: {_PAST[what.verb]} {', '.join(line(Path(p).name) for p in what.paths[:3])}{more}"
+    screen.moments = screen.desk.moments()
+    screen.decided(replace(screen.state, acts=screen.desk.standing(), at=what.paths[0]), what.paths)
 
 
 def take_back(screen: InboxScreen) -> None:
-    try:
-        undone(screen, screen.desk.undo(), "undo")
-    except TuiReaderError as error:
-        screen.say(str(error))
+    undone(screen, screen.desk.undo(), "undo")
 
 
 def do_again(screen: InboxScreen) -> None:
-    try:
-        undone(screen, screen.desk.redo(), "redo")
-    except TuiReaderError as error:
-        screen.say(str(error))
+    undone(screen, screen.desk.redo(), "redo")
 
 
 def repeat(screen: InboxScreen) -> None:
@@ -103,17 +99,26 @@ def sample_of(screen: InboxScreen) -> list[Row]:
 
 
 def sample(screen: InboxScreen) -> None:
-    unread = [r for r in screen.sampled if r.item.path not in screen.desk.read()] if screen.sampled else []
+    unread = unread_of(screen)
     if not unread:
-        screen.sampled = sample_of(screen)
-        unread = [r for r in screen.sampled if r.item.path not in screen.desk.read()]
-    if not unread:
-        screen.say("the sample was read: A passes all that are shown")
+        screen.say("the sample was read: A passes all that are shown" if screen.sampled else "all that are shown are decided")
         return
     row = unread[0]
+    if row.item.state in ("bad", "unread"):
+        screen.say(f"{line(Path(row.item.path).name)} of the sample cannot be read: limit the list first (l, verdict:pass)")
+        return
     screen.desk.act([Target(row.item.path, row.item.sha256)], "read")
     screen.apply(replace(screen.state, at=row.item.path))
     screen.open_row(row)
+
+
+def unread_of(screen: InboxScreen) -> list[Row]:
+    """What is left to read of the sample; a new one is drawn when files are shown that the last was not drawn from."""
+    shown = {r.item.path for r in screen.listed if r.act is None}
+    if not shown <= screen.drawn_from:
+        screen.sampled, screen.drawn_from = sample_of(screen), shown
+    read = screen.desk.read()
+    return [r for r in screen.sampled if r.item.path in shown and r.item.path not in read]
 
 
 def pass_all(screen: InboxScreen) -> None:
@@ -122,25 +127,23 @@ def pass_all(screen: InboxScreen) -> None:
     if not open_rows:
         screen.say("all that are shown are decided")
         return
-    bad = [r for r in open_rows if r.item.state in ("kill", "hold", "bad") or r.hit]
+    now = time.time()
+    bad = [r for r in open_rows if r.item.state in ("kill", "hold", "bad", "unread") or r.hit or r.item.embargoed(now)]
     if bad:
-        screen.say(f"{len(bad)} of those shown are HOLD, KILL or unreadable: limit the list first (l, verdict:pass)")
+        screen.say(f"{len(bad)} of those shown are HOLD, KILL, under embargo or not readable: limit the list first (l, verdict:pass)")
         return
-    drawn = screen.sampled or sample_of(screen)
-    screen.sampled = drawn
-    unread = [r for r in drawn if r.item.path not in screen.desk.read()]
+    unread = unread_of(screen)
     if unread:
-        screen.say(f"first read {len(unread)} more of a random sample of {len(drawn)}: r opens the next")
+        screen.say(f"first read {len(unread)} more of a random sample of {len(screen.sampled)}: r opens the next")
         return
-    screen.sampled = []
+    screen.sampled, screen.drawn_from = [], set()
     decide(screen, "pass", chosen=open_rows)
 
 
 def tag(screen: InboxScreen) -> None:
     row = screen.current
     if row is not None:
-        screen.state = replace(screen.state, tagged=screen.state.tagged ^ {row.item.path})
-        screen.apply(screen.state)
+        screen.decided(replace(screen.state, tagged=screen.state.tagged ^ {row.item.path}), (row.item.path,))
         screen.step(1)
 
 
@@ -148,8 +151,10 @@ def act_on_tagged(screen: InboxScreen) -> None:
     if not screen.state.tagged:
         screen.say("nothing is tagged: t tags, V tags a range")
     else:
+        shown = len([r for r in screen.listed if r.item.path in screen.state.tagged])
+        hidden = len(screen.state.tagged) - shown
         screen.on_tagged = True
-        screen.say(f"the next act is for {len(screen.state.tagged)} tagged files")
+        screen.say(f"the next act is for {shown} tagged files" + (f"; {hidden} more are tagged and not shown" if hidden else ""))
 
 
 def tag_range(screen: InboxScreen) -> None:
@@ -165,7 +170,8 @@ def tag_range(screen: InboxScreen) -> None:
         screen.say("the range's beginning is not shown any more")
         return
     low, high = sorted((paths.index(begin), paths.index(at)))
-    screen.apply(replace(screen.state, tagged=screen.state.tagged | frozenset(paths[low : high + 1])))
+    between = frozenset(paths[low : high + 1])
+    screen.decided(replace(screen.state, tagged=screen.state.tagged | between), between)
 
 
 def limit(screen: InboxScreen) -> None:
@@ -175,7 +181,7 @@ def limit(screen: InboxScreen) -> None:
         except TuiReaderError as error:
             screen.message = str(error)
             return
-        screen.message, screen.sampled = "", []
+        screen.message = ""
         screen.apply(replace(screen.state, limit=words.strip()))
 
     screen.ask("limit: ", then, screen.state.limit)

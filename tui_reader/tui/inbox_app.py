@@ -100,7 +100,7 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
             screen.message = ""
         screen.hits, screen.reading = found.hits, (found.done, found.total)
         screen.claims = self.inbox.desk.claims()
-        screen.apply(replace(refreshed(screen), items=found.items, killed=found.killed))
+        screen.apply(replace(refreshed(screen), items=screen.without_spiked(found.items), killed=found.killed))
 
     def _open(self, row: Row | None) -> None:
         if row is None:

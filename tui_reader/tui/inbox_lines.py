@@ -15,9 +15,11 @@ from tui_reader.triage.view import InboxState, Row, pace
 WIDE = 110
 """Columns from which the list has likes and the source."""
 _SHORT: dict[State, str] = {
-    "kill": "KILL", "hold": "HOLD", "check": "CHECK", "no_source": "NO SRC", "pass": "PASS", "embargo": "EMBGO", "bad": "BAD",
+    "kill": "KILL", "hold": "HOLD", "check": "CHECK", "no_source": "NO SRC", "pass": "PASS", "embargo": "EMBGO", "bad": "BAD", "unread": "...",
 }  # fmt: skip
 _ACTS = {"pass": "a", "hold": "h", "spike": "x", "query": "c"}
+_HEAD = 4
+"""Pieces that are marked where the cursor is: pointer, mark, verdict, flags."""
 _SEEN = 5
 """Flags shown; the rest is one key away."""
 
@@ -48,7 +50,7 @@ def head(
             first.append(Piece(f"   pace {speed[0]:.1f}s {'LATE' if late else 'ok'}", "high" if late else "dim"))
     elif speed is not None:
         first.append(Piece(f"   {speed[0]:.1f}s each, {_clock(speed[1])} to go", "dim"))
-    order: tuple[State, ...] = ("kill", "hold", "check", "pass", "embargo", "no_source", "bad")
+    order: tuple[State, ...] = ("kill", "hold", "check", "pass", "embargo", "no_source", "bad", "unread")
     second = [Piece(" ")]
     for kind in order:
         if number[kind]:
@@ -86,7 +88,7 @@ def row_line(row: Row, width: int, *, here: bool, now: float, claimed: str | Non
         Piece(f" [{mark}] ", "decision" if mark != " " else ""),
         Piece(f" {_SHORT[item.state]:7}", f"verdict {item.state}"),
         Piece(f" {_flags(item):{_SEEN + 2}}", "high" if item.state == "hold" else "medium" if item.flags else "dim"),
-        Piece(f"{src:>4} {item.new if item.state != 'bad' else '--':>3} "),
+        Piece(f"{src:>4} {item.new if item.state not in ('bad', 'unread') else '--':>3} "),
     ]
     if wide:
         pieces.append(Piece(f"{item.group if item.lead is None else '':>4} "))
@@ -97,11 +99,15 @@ def row_line(row: Row, width: int, *, here: bool, now: float, claimed: str | Non
     pieces.append(Piece(f"{shorten(name, room):{room}} ", "dim" if row.version else "rewrite"))
     if row.hit:
         pieces.append(Piece("KILLED ", "high"))
+    if item.state not in ("kill", "embargo") and item.embargoed(now):
+        pieces.append(Piece("EMBARGO ", "high"))
     if claimed:
         pieces.append(Piece(f"({cell_text(claimed)}) ", "trust"))
     pieces.append(Piece(cell_text(item.problem or item.headline), "dim" if item.state == "bad" else ""))
-    line = fit(pieces, width)
-    return tuple(Piece(p.text, f"{p.look} match".strip()) for p in line) if here else line
+    if here:
+        # the row's head alone: the whole row costs twice the bytes of a key, and more than a line of the reader
+        pieces[:_HEAD] = [Piece(p.text, f"{p.look} match".strip()) for p in pieces[:_HEAD]]
+    return fit(pieces, width)
 
 
 def reasons(row: Row | None, width: int, *, killed: Sequence[str] = (), waiting: bool = False) -> list[Line]:
@@ -111,7 +117,9 @@ def reasons(row: Row | None, width: int, *, killed: Sequence[str] = (), waiting:
         return [fit((Piece(words, "dim"),), width)]
     item = row.item
     out: list[list[Piece]] = []
-    if item.problem:
+    if item.state == "unread":
+        out.append([Piece(" not read yet", "dim")])
+    elif item.problem:
         out.append([Piece(" not readable: ", "error"), Piece(cell_text(item.problem))])
     elif item.source:
         runner = f"; next best {item.runner_up_score:.2f}" if item.runner_up else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from textual import events
@@ -12,12 +13,14 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from tui_reader.config import Config
+from tui_reader.errors import TuiReaderError
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
 from tui_reader.review.prompt import prompt_lines
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.desk import Desk, Verb
-from tui_reader.triage.view import InboxState, Row, counts, redecided, rows
+from tui_reader.triage.item import Item
+from tui_reader.triage.view import InboxState, Row, counts, redecided, rows, without
 from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS, PREFIX
 from tui_reader.tui.inbox_lines import head, hints, reasons, row_line, titles
@@ -27,6 +30,8 @@ from tui_reader.tui.looks import Looks
 
 REST = 0.15
 """Seconds without a key after which the reasons follow the cursor."""
+_OTHERS = 2.0
+"""Seconds between two looks at what other desks did: a single number is asked of the store."""
 Run = Callable[["InboxScreen", str], None]
 
 
@@ -51,7 +56,10 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         self.listed: tuple[Row, ...] = ()
         self._places: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
-        self._moments: list[float] = []
+        self.moments = desk.moments()
+        """When this person decided lately, seconds since 1970."""
+        self._spiked: dict[str, Item] = {}
+        """Rows of files spiked in this sitting, for the undo: the file need not be judged again."""
         self._rest: Timer | None = None
         self.hits: Mapping[str, tuple[str, ...]] = {}
         self.claims: Mapping[str, str] = {}
@@ -63,6 +71,8 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         self.on_tagged = False
         self.range_from: str | None = None
         self.sampled: list[Row] = []
+        self.drawn_from: set[str] = set()
+        """What was shown and open when the sample was drawn."""
         self.rejudge: Callable[[str], None] = lambda path: None
         """Set by the app: judge this file again."""
         self.open_row: Callable[[Row | None], None] = lambda row: None
@@ -84,6 +94,20 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         yield self.why_pane
         yield self.foot_pane
 
+    def on_mount(self) -> None:
+        self.set_interval(_OTHERS, self._look_elsewhere)
+        if self.until is not None:
+            self.set_interval(1.0, lambda: self.paint_head(time.time()))
+
+    def _look_elsewhere(self) -> None:
+        """Another desk decided something, or opened a file: both are shown."""
+        try:
+            if self.desk.changed_elsewhere():
+                self.claims = self.desk.claims()
+                self.apply(replace(self.state, acts=self.desk.standing()))
+        except TuiReaderError as error:
+            self.say(str(error))
+
     def on_resize(self, event: events.Resize) -> None:
         high = self.size.height
         small = high < 16
@@ -101,21 +125,47 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         at = self._places.get(self.state.at or "")
         return self.listed[at] if at is not None else None
 
+    def place(self, path: str | None) -> int:
+        """Number of a path's row; -1 when it is not shown."""
+        return self._places.get(path or "", -1)
+
     def apply(self, state: InboxState) -> None:
         """Take the next state and bring the list up to it; the cursor stays on its file, or near where it was."""
+        self._shown(state, rows(state, self.config, time.time()))
+
+    def decided(self, state: InboxState, touched: Collection[str]) -> None:
+        """Take a state in which nothing but the acts and tags of `touched` is another; spiked files leave the list, and come back to it."""
+        items = dict(state.items)
+        for path in touched:
+            if path in items and path in state.acts and state.acts[path][0] == "spike":
+                self._spiked[path] = items.pop(path)
+            elif path not in items and path in self._spiked and state.acts.get(path, ("",))[0] != "spike":
+                items[path] = self._spiked.pop(path)
+        listed = None
+        if len(items) == len(state.items):
+            listed = redecided(self.listed, self._places, state, touched)
+        else:
+            state = replace(state, items=items)
+            if not set(items) - set(self.state.items):
+                listed = without(self.listed, {p for p in touched if p not in items})
+        self._shown(state, rows(state, self.config, time.time()) if listed is None else listed)
+
+    def without_spiked(self, items: Mapping[str, Item]) -> Mapping[str, Item]:
+        """Rows as they were found, but for those that were spiked since."""
+        return {p: i for p, i in items.items() if p not in self._spiked or self._spiked[p].stamp != i.stamp}
+
+    def _shown(self, state: InboxState, listed: tuple[Row, ...]) -> None:
         if state.at != self.state.at:
             self.why_top = 0
-        before = [r.item.path for r in self.listed]
-        self.listed = redecided(self.state, self.listed, state) or rows(state, self.config, time.time())
-        self.state = state
-        paths = [r.item.path for r in self.listed]
-        self._places = {path: at for at, path in enumerate(paths)}
-        self._counts, self._moments = counts(self.state), self.desk.moments()
+        before = self.place(state.at)
+        if len(listed) != len(self.listed) or any(a.item is not b.item for a, b in zip(listed, self.listed, strict=True)):
+            self._places = {row.item.path: at for at, row in enumerate(listed)}
+        self.listed, self.state = listed, state
+        self._counts = counts(state)
         if not self.touched:  # rows still come in above it: the cursor stays on the worst until a key is pressed
-            self.state = replace(state, at=paths[0] if paths else None)
+            self.state = replace(state, at=listed[0].item.path if listed else None)
         elif state.at not in self._places:
-            at = before.index(state.at) if state.at in before else 0
-            self.state = replace(state, at=paths[min(at, len(paths) - 1)] if paths else None)
+            self.state = replace(state, at=listed[min(max(0, before), len(listed) - 1)].item.path if listed else None)
         self.paint()
 
     def step(self, by: int) -> None:
@@ -140,7 +190,14 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
 
     def paint(self) -> None:
         """Bring every pane up to the state."""
-        width, now = self.size.width, time.time()
+        now = time.time()
+        self.paint_head(now)
+        self.paint_list(now)
+        self.paint_reasons()
+        self.paint_foot()
+
+    def paint_head(self, now: float) -> None:
+        width = self.size.width
         left = self.until - now if self.until is not None else None
         first, second = head(
             self.state,
@@ -149,13 +206,10 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
             shown=len(self.listed),
             folder=self.folder,
             reading=self.reading,
-            moments=self._moments,
+            moments=self.moments,
             seconds_left=left,
         )
         self.head_pane.show([first, second, titles(width)])
-        self.paint_list(now)
-        self.paint_reasons()
-        self.paint_foot()
 
     def paint_list(self, now: float) -> None:
         width, height = self.size.width, max(1, self.list_pane.size.height)
@@ -197,5 +251,26 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         event.prevent_default()
         key = key_name(event.key, event.character)
         self.touched = True
-        if not self.typing(key, event) and key in self.bound:
+        if self.typing(key, event) or key not in self.bound:
+            return
+        with self._told():
             self.run(self, self.bound[key])
+
+    def ask(self, label: str, then: Callable[[str], None], text: str = "") -> None:
+        def told(words: str) -> None:
+            with self._told():
+                then(words)
+
+        super().ask(label, told, text)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What cannot be done is said in the last line, over the acts that stand."""
+        try:
+            yield
+        except TuiReaderError as error:
+            self.on_tagged = False
+            # spiked by what failed, on the disk and in the acts: no longer in the list
+            acts = self.desk.standing()
+            self.decided(replace(self.state, acts=acts), [p for p, a in acts.items() if a != self.state.acts.get(p)])
+            self.say(str(error))
