@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tui_reader.cli import main
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config
 from tui_reader.report.inbox import ROW_WRITERS, shift_report
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
+from tui_reader.triage.kept import KeptRows
 from tui_reader.triage.run import shard_of
 from tui_reader.triage.scan import look
+from tui_reader.triage.view import InboxState, redecided, rows, without
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_articles"
 NOW = datetime(2024, 3, 12, 22, 0, tzinfo=UTC)
@@ -126,3 +131,73 @@ def test_an_item_of_another_version_is_not_half_understood() -> None:
     row = to_row(Item("p", "1:1", "h", "pass", "x", 0.0))
     with pytest.raises(ValueError, match="unknown"):
         from_row({**row, "strange": 1})
+
+
+def test_rows_are_named_as_the_user_spelt_the_folders(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "link").symlink_to(desk / "in")
+    monkeypatch.chdir(desk)
+    for spelt in ("in", "link", str(desk / "in"), "./in/"):
+        assert main(["triage", spelt, "--sources", "wire", "--format", "json", "--jobs", "1"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert all(r["path"] == os.path.join(spelt.removeprefix("./").rstrip("/"), Path(r["path"]).name) for r in rows)
+        assert {os.path.dirname(r["source"]) for r in rows if r["source"]} <= {"wire", os.path.dirname(rows[0]["path"])}
+
+
+def test_sources_kept_inside_the_inbox_are_no_incoming_copy(desk: Path) -> None:
+    shutil.move(desk / "wire", desk / "in" / "wire")
+    items = batch(desk / "in", [desk / "in" / "wire"], Config(), now=NOW, jobs=1)
+    assert {os.path.dirname(i.path) for i in items} == {str(desk / "in")}
+    assert any(i.source for i in items)
+
+
+def test_a_kept_row_under_embargo_is_judged_again_when_the_embargo_is_over(desk: Path) -> None:
+    path = desk / "in" / "orphan.txt"
+    path.write_text("EMBARGOED UNTIL 2024-03-13 06:00 GMT\n\n" + path.read_text(encoding="utf8"), encoding="utf8")
+
+    def state(now: datetime) -> str:
+        return next(i.state for i in batch(desk / "in", [desk / "wire"], Config(), now=now, jobs=1) if i.path == str(path))
+
+    assert state(NOW) == "embargo"
+    assert state(NOW + timedelta(hours=9)) == "no_source"
+
+
+def test_a_time_without_a_date_is_that_of_the_day_the_file_came(desk: Path) -> None:
+    path = desk / "in" / "orphan.txt"
+    path.write_text("EMBARGOED UNTIL 0600 GMT\n\n" + path.read_text(encoding="utf8"), encoding="utf8")
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+    (item,) = (i for i in batch(desk / "in", [desk / "wire"], Config(), now=NOW + timedelta(days=5), jobs=1) if i.path == str(path))
+    assert (item.embargo, item.state) == ("2024-03-13T06:00:00+00:00", "no_source")
+
+
+def test_copy_under_embargo_stands_on_top_whatever_its_verdict() -> None:
+    soon = datetime(2024, 3, 13, 6, tzinfo=UTC).isoformat()
+    items = [Item("a", "1:1", "h", "hold", "x", 0.0, risk=0.9), Item("b", "1:1", "h", "check", "x", 0.0, embargo=soon)]
+    order = [r.item.path for r in rows(InboxState(items={i.path: i for i in items}), Config(), NOW.timestamp())]
+    assert order == ["b", "a"]
+    order = [r.item.path for r in rows(InboxState(items={i.path: i for i in items}), Config(), NOW.timestamp() + 90_000)]
+    assert order == ["a", "b"]
+
+
+def test_rows_of_the_last_run_are_known_whatever_the_index_was(desk: Path) -> None:
+    kept = KeptRows(desk, Config())
+    kept.keep(Item("a", "1:1", "h", "hold", "x", 0.0), "1.1")
+    kept.keep(Item("a", "2:2", "h", "pass", "x", 0.0), "2.2")
+    kept.close()
+    again = KeptRows(desk, Config())
+    assert again.load("1.1", 0.0) == {}
+    assert again.load("2.2", 0.0) == again.last()
+    assert again.last()["a"].state == "pass"
+
+
+def test_a_key_on_a_row_changes_that_row_alone_and_a_lead_that_goes_needs_a_new_list() -> None:
+    items = {p: Item(p, "1:1", p, "pass", p, 0.0, group=2 if p == "b" else 1, lead="b" if p == "c" else None) for p in "abcd"}
+    state = InboxState(items=items, unfolded=frozenset("b"))
+    listed = rows(state, Config(), 0.0)
+    places = {r.item.path: at for at, r in enumerate(listed)}
+    acted = replace(state, acts={"a": ("pass", "a"), "d": ("hold", "other text")}, tagged=frozenset("b"))
+    assert redecided(listed, places, acted, "abd") == rows(acted, Config(), 0.0)
+    assert redecided(listed, places, replace(acted, hide_done=True), "abd") is None
+    assert without(listed, {"a", "c"}) == tuple(r for r in listed if r.item.path in "bd")
+    assert without(listed, {"b"}) is None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import random
+import resource
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tui_reader.errors import StoreError
 from tui_reader.store.database import Database
-from tui_reader.triage.desk import Desk, SpikeError, Target
+from tui_reader.triage.desk import Desk, SpikeError, Target, Verb
 from tui_reader.triage.names import free_name
 
 
@@ -165,3 +168,98 @@ def test_two_desks_acting_at_random_while_files_come_and_go_lose_no_act_and_no_f
     assert latest <= set(bodies), "every file's last text is somewhere under the inbox"
     assert len(bodies) == len(set(bodies)), "no file was doubled"
     assert desks[0].acts() == desks[1].acts()
+
+
+def test_undo_takes_back_only_what_this_person_did(tmp_path: Path) -> None:
+    clock = Clock()
+    ann, bob = _desk(tmp_path, "ann", clock), _desk(tmp_path, "bob", clock)
+    a, b = _file(tmp_path, "a.txt"), _file(tmp_path, "b.txt")
+    ann.act([a], "pass")
+    bob.act([b], "spike")
+    undone = ann.undo()
+    assert undone is not None
+    assert undone.paths == (a.path,)
+    assert ann.undo() is None
+    assert {p: x.verb for p, x in bob.acts().items()} == {b.path: "spike"}
+
+
+def test_another_desk_s_acts_are_noticed_and_one_s_own_are_not(tmp_path: Path) -> None:
+    clock = Clock()
+    ann, bob = _desk(tmp_path, "ann", clock), _desk(tmp_path, "bob", clock)
+    a = _file(tmp_path, "a.txt")
+    ann.changed_elsewhere()
+    ann.act([a], "pass")
+    assert not ann.changed_elsewhere()
+    bob.act([a], "hold")
+    assert ann.changed_elsewhere()
+    assert not ann.changed_elsewhere()
+    assert ann.standing() == {a.path: ("hold", a.sha256)}
+
+
+def test_a_name_taken_while_it_moves_gets_another_one(tmp_path: Path) -> None:
+    desk, a = _desk(tmp_path), _file(tmp_path, "a.txt")
+    goal = tmp_path / "in" / "spiked" / "a.txt"
+    row = desk._insert(1, a, "spike", "", str(goal), Clock()(), done=0)
+    goal.parent.mkdir()
+    goal.write_text("another desk's", encoding="utf8")
+    desk._move(row, a.path, goal)
+    assert goal.read_text(encoding="utf8") == "another desk's"
+    assert (goal.parent / "a-2.txt").read_text(encoding="utf8") == "a.txt"
+    desk.undo()
+    assert Path(a.path).read_text(encoding="utf8") == "a.txt"
+
+
+LATIN = os.fsdecode(b"caf\xe9.txt")
+HARD_NAMES = ["new\nline.txt", "\x1b]0;x\x07.txt", "-rf", "..x.txt", "...", "x" * 251 + ".txt", "ä" * 125 + ".txt", ".txt", "a.b.c", LATIN]
+
+
+@pytest.mark.parametrize("name", HARD_NAMES, ids=ascii)
+def test_a_hard_name_is_spiked_twice_and_comes_back(tmp_path: Path, name: str) -> None:
+    desk = _desk(tmp_path)
+    first = Target(str(tmp_path / "in" / name), "1")
+    for words in ("first", "second"):
+        Path(first.path).write_text(words, encoding="utf8")
+        desk.claim(first.path)
+        desk.act([first], "spike")
+        assert not os.path.lexists(first.path)
+    spiked = tmp_path / "in" / "spiked"
+    assert sorted(p.read_text(encoding="utf8") for p in spiked.iterdir()) == ["first", "second"]
+    assert all(p.parent == spiked for p in spiked.iterdir())
+    assert _desk(tmp_path, "bob").claims() == {first.path: "ann"}
+    desk.release(first.path)
+    assert set(desk.acts()) == {first.path}
+    desk.undo()
+    assert Path(first.path).read_text(encoding="utf8") == "second"
+
+
+@pytest.fixture
+def full_disk() -> Iterator[Callable[[], None]]:
+    """Call it, and no file grows any more until the test is over."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("verb", ["pass", "spike", "query"])
+def test_on_a_full_disk_an_act_fails_in_words_and_everything_is_as_it_was(
+    tmp_path: Path, full_disk: Callable[[], None], verb: Verb
+) -> None:
+    desk, a, b = _desk(tmp_path), _file(tmp_path, "a.txt"), _file(tmp_path, "b.txt")
+    desk.act([a], "hold")
+    full_disk()
+    with pytest.raises(StoreError, match="nothing was lost but this key"):
+        desk.act([b], verb)
+    desk.claim(b.path)  # advisory: nobody is stopped from reading
+    assert {p: x.verb for p, x in desk.acts().items()} == {a.path: "hold"}
+    assert os.path.exists(b.path)
+
+
+def test_on_a_full_disk_an_undone_spike_stays_spiked(tmp_path: Path, full_disk: Callable[[], None]) -> None:
+    desk, a = _desk(tmp_path), _file(tmp_path, "a.txt")
+    desk.act([a], "spike")
+    full_disk()
+    with pytest.raises(StoreError):
+        desk.undo()
+    assert desk.acts()[a.path].verb == "spike"
+    assert not os.path.exists(a.path)
+    assert (tmp_path / "in" / "spiked" / "a.txt").exists()

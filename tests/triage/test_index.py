@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
+from benchmarks.inbox import retold
 from benchmarks.pairing import Newsroom, text_of
 from tui_reader.config import Config
 from tui_reader.text.article import Article
 from tui_reader.text.document import parse
 from tui_reader.triage.index import SourceIndex
-from tui_reader.triage.pairing import find_source
+from tui_reader.triage.pairing import find_source, names_of
 
 SAMPLES = sorted((Path(__file__).parent.parent.parent / "sample_articles").glob("*/source.txt"))
 
@@ -84,3 +86,41 @@ def test_damage_inside_is_found_by_the_check(tmp_path: Path) -> None:
     assert damaged.check() is False
     assert damaged.known() == {}
     assert damaged.check() is True
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.parent.name)
+def test_the_same_story_of_other_people_and_figures_is_no_source(path: Path) -> None:
+    source, rewrite = path.read_text(encoding="utf8"), (path.parent / "rewrite.txt").read_text(encoding="utf8")
+    rng = random.Random(3)
+    texts = {f"other-{k}": retold([source, rewrite], rng)[0] for k in range(12)}
+    index = SourceIndex(":memory:")
+    index.add((p, "1", Article(text=t)) for p, t in texts.items())
+    assert find_source(parse(rewrite), index, lambda p: Article(text=texts[p]), Config()).source is None
+    texts["true"] = source
+    index.add([("true", "1", Article(text=source))])
+    assert find_source(parse(rewrite), index, lambda p: Article(text=texts[p]), Config()).source == "true"
+
+
+def test_a_second_source_is_offered_where_it_holds_what_is_new() -> None:
+    first, other = (p.read_text(encoding="utf8").strip().split("\n\n") for p in SAMPLES[:2])
+    texts = {"first": "\n\n".join(first), "second": "\n\n".join(other)}
+    index = SourceIndex(":memory:")
+    index.add((p, "1", Article(text=t)) for p, t in texts.items())
+    index.add(_distractors(50))
+    rewrite = parse("\n\n".join([*first[: len(first) * 2 // 3], *other[1 : len(other) // 2]]))
+    found = find_source(rewrite, index, lambda p: Article(text=texts.get(p, "")), Config())
+    assert (found.source, found.second) == ("first", "second")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Berit Moen in Oslo on 3 May, then Nils Aakre, Ola Dahl and Kari Lund at 14:30 in the empty hall by the old harbour. "
+         "They spoke of the ferry for more than an hour and went home without a word to those who had waited outside since noon.",
+         {"berit", "moen", "oslo", "3", "may", "nils", "aakre", "ola", "dahl", "kari", "lund", "14", "30"}),
+        ("The mayor opened a bridge in Wexcombe.", set()),
+        ("ALL IN CAPITALS Der Rat Der Stadt Hat Am Abend Die Fähre Gerettet Und Alle Waren Da", set()),
+    ],
+)  # fmt: skip
+def test_names_and_figures_of_a_text(text: str, names: set[str]) -> None:
+    assert names_of(text) == names

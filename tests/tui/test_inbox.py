@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import resource
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,12 +17,14 @@ from textual.pilot import Pilot
 from tui_reader.config import Config
 from tui_reader.review.line import plain
 from tui_reader.store.database import Database
-from tui_reader.triage.desk import Desk
+from tui_reader.triage.desk import Desk, Target
+from tui_reader.triage.kept import KeptRows
 from tui_reader.tui.inbox_actions import ACTIONS
 from tui_reader.tui.inbox_app import Inbox, InboxApp
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS
 from tui_reader.tui.inbox_lines import row_line
-from tui_reader.tui.inbox_work import InboxWork
+from tui_reader.tui.inbox_work import Found, InboxWork
+from tui_reader.tui.page_screen import PageScreen
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_articles"
 NAMES = ("border-talks", "quarterly-earnings", "health-study")
@@ -147,7 +151,7 @@ async def test_pass_all_wants_a_sample_read_and_refuses_what_is_dangerous(sittin
         assert "HOLD" in app.list.message
         await pilot.press("l", *"file:orphan", "enter", "A")
         assert "first read 1" in app.list.message
-        await pilot.press("r")
+        await pilot.press("r", "escape")
         await pilot.press("A")
         assert [a.verb for a in sitting.desk.acts().values()] == ["pass"]
 
@@ -199,3 +203,160 @@ async def test_rows_fit_every_width_and_hostile_names_stay_text(sitting: Sitting
         for width in (20, 40, 80, 109, 110, 200):
             assert len(plain(row_line(row, width, here=True, now=0.0, claimed="b\x1b[31m"))) == width
         assert "\x1b" not in plain(row_line(row, 200, here=False, now=0.0, claimed="b\x1b[31m"))
+
+
+async def test_files_stand_in_the_list_before_they_are_read_and_cannot_be_decided_yet(sitting: Sitting) -> None:
+    sitting.close()
+    sitting.inbox.found = None
+    work = InboxWork(sitting.folder, sitting.work.sources, Config(), sitting.desk.spiked, dict, sitting.inbox.deliver, watch=False, jobs=1)
+    shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]))
+    work._start(KeptRows(sitting.folder, Config()), frozenset())
+    app = InboxApp(sitting.inbox, work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.list.listed) == 4)
+        assert {r.item.state for r in app.list.listed} == {"unread"}
+        await pilot.press("a", "home", "V", "end", "V", "semicolon", "x")
+        assert "not read yet" in app.list.message
+        assert sitting.desk.acts() == {}
+
+
+async def test_rows_of_the_last_sitting_stand_at_once(sitting: Sitting) -> None:
+    await until_judged(sitting)
+    sitting.close()
+    seen: list[Found] = []
+    work = InboxWork(sitting.folder, sitting.work.sources, Config(), sitting.desk.spiked, dict, seen.append, watch=False, jobs=1)
+    work._start(KeptRows(sitting.folder, Config()), frozenset())
+    assert {i.state for i in seen[0].items.values()} == {"hold", "no_source"}
+
+
+async def until_judged(sitting: Sitting) -> None:
+    for _ in range(600):
+        found = sitting.inbox.found
+        if found is not None and len(found.items) == 4 and all(i.state != "unread" for i in found.items.values()):
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("not judged in 30 seconds")
+
+
+async def test_a_source_that_comes_later_is_found(sitting: Sitting) -> None:
+    wire = sitting.folder.parent / "wire"
+    (wire / "border-talks.txt").rename(sitting.folder.parent / "later.txt")
+    (wire / "health-study.txt").unlink()
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        sitting.work.judge_again("nothing")
+
+        def state(name: str) -> str | None:
+            return next((r.item.source for r in app.list.listed if Path(r.item.path).stem == name), "gone")
+
+        await until(pilot, lambda: state("health-study") is None)
+        (sitting.folder.parent / "later.txt").rename(wire / "border-talks.txt")
+        sitting.work.judge_again("nothing")
+        await until(pilot, lambda: state("border-talks") == str(wire / "border-talks.txt"))
+
+
+async def test_a_kill_notice_that_vanishes_stops_nothing(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        notice = sitting.folder / "kill.txt"
+        notice.write_text("KILL KILL KILL\n\nKill the bridge story.\n", encoding="utf8")
+        sitting.work.judge_again("nothing")
+        await until(pilot, lambda: any(r.item.state == "kill" for r in app.list.listed))
+        notice.unlink()
+        sitting.work._tell(0, 0)
+        sitting.work.judge_again("nothing")
+        await until(pilot, lambda: len(app.list.listed) == 4)
+
+
+async def test_a_file_without_a_source_is_read_alone(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sitting.judged(pilot)
+        await pilot.press("end", "enter")
+        page = app.screen
+        assert isinstance(page, PageScreen)
+        assert "The mayor of Lower Wexcombe opened a bridge." in [plain(line).strip() for item in page.items for line in item.lines]
+        await pilot.press("escape")
+        assert app.screen is app.list
+
+
+async def test_what_came_after_the_sample_was_drawn_and_what_is_under_embargo_is_not_passed_unseen(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        await pilot.press("l", *"bridge", "enter", "r", "escape")
+        (sitting.folder / "new.txt").write_text("Storm closes the bridge again\n\nIt was shut at noon.\n", encoding="utf8")
+        sitting.work.judge_again("nothing")
+        await until(pilot, lambda: {r.item.state for r in app.list.listed} == {"no_source"} and len(app.list.listed) == 2)
+        await pilot.press("A")
+        assert "first read 1" in app.list.message
+        (sitting.folder / "new.txt").write_text("EMBARGOED UNTIL the bridge opens\n\nIt was shut at noon.\n", encoding="utf8")
+        sitting.work.judge_again("nothing")
+        await until(pilot, lambda: any(r.item.state == "embargo" for r in app.list.listed))
+        await pilot.press("A")
+        assert "under embargo" in app.list.message
+        assert sitting.desk.acts() == {}
+
+
+async def test_what_another_desk_does_is_seen_and_not_undone(sitting: Sitting, tmp_path: Path) -> None:
+    bob = Desk(Database(tmp_path / "s.sqlite"), sitting.folder, who="bob", clock=lambda: datetime.now(UTC))
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        orphan = app.list.listed[-1].item
+        bob.claim(orphan.path)
+        bob.act([Target(orphan.path, orphan.sha256)], "hold")
+        await until(pilot, lambda: app.list.listed[-1].act == "hold")
+        assert app.list.claims == {orphan.path: "bob"}
+        await pilot.press("u")
+        assert "nothing to undo" in app.list.message
+        assert sitting.desk.acts()[orphan.path].verb == "hold"
+
+
+@pytest.mark.parametrize("keys", ["a", "x", "t;h", "cy\n", "pz\n", "r"])
+async def test_a_full_disk_is_said_and_nothing_changes(sitting: Sitting, keys: str) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        before = names(app)
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+        try:
+            await pilot.press(*({";": "semicolon", "\n": "enter"}.get(k, k) for k in keys))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert "nothing was lost but this key" in app.list.message
+        assert names(app) == before
+        assert sitting.desk.acts() == {}
+        await pilot.press("a")
+        assert len(sitting.desk.acts()) == 1
+
+
+async def test_a_spiked_file_comes_back_into_the_list_by_undo_at_once(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+        before = names(app)
+        await pilot.press("x", "x")
+        assert len(names(app)) == 2
+        assert sitting.inbox.found is not None
+        app.take(sitting.inbox.found)  # found before the moves
+        assert len(names(app)) == 2
+        await pilot.press("u", "u")
+        assert names(app) == before
+
+
+async def test_the_time_left_goes_on(sitting: Sitting) -> None:
+    sitting.inbox.until = datetime.now(UTC).timestamp() + 65
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await sitting.judged(pilot)
+
+        def left() -> str:
+            return plain(app.list.head_pane.shown[0]).partition("to go")[2].strip()
+
+        before = left()
+        assert before.startswith(("01:0", "00:5"))
+        await until(pilot, lambda: left() != before)

@@ -19,10 +19,12 @@ from typing import Literal
 
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError
+from tui_reader.review.line import Piece, wrap_pieces
 from tui_reader.store import Store
 from tui_reader.store.store import login_name
-from tui_reader.text.clean import line
+from tui_reader.text.clean import cell_text, line
 from tui_reader.triage.desk import Desk
+from tui_reader.triage.judge import open_article
 from tui_reader.triage.run import prepare_workers
 from tui_reader.triage.view import InboxState, Row, rows
 from tui_reader.tui import surroundings
@@ -31,6 +33,8 @@ from tui_reader.tui.inbox_actions import refreshed, run_inbox_command
 from tui_reader.tui.inbox_screen import InboxScreen
 from tui_reader.tui.inbox_work import Found, InboxWork
 from tui_reader.tui.looks import Looks
+from tui_reader.tui.page_screen import Item as PageItem
+from tui_reader.tui.page_screen import PageScreen
 from tui_reader.tui.terminal.display import TerminalApp
 
 Report = Callable[[InboxState, Desk, str], str]
@@ -108,9 +112,20 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
         elif row.item.state == "bad":
             self.list.say(f"cannot be read: {row.item.problem}")
         elif row.item.source is None:
-            self.list.say("no source was found: p chooses one")
+            self._show_text(row)
         else:
             self._leave(row.item.path)
+
+    def _show_text(self, row: Row) -> None:
+        """A file without a source, or a notice: its text on a page of its own."""
+        article = open_article(row.item.path, self.inbox.config)  # what it raises is said in the last line
+        paragraphs = [p for p in article.text.split("\n") if p.strip()]
+        title = f"{line(Path(row.item.path).name)}: {'notice' if row.item.state == 'kill' else 'no source'}"
+
+        def page(width: int, height: int) -> list[PageItem]:
+            return [PageItem((*wrap_pieces([Piece(cell_text(p))], max(10, width - 2)), ())) for p in paragraphs]
+
+        self.push_screen(PageScreen(title, page, self.list.looks, self.list.bound))
 
     def _leave(self, path: str | None) -> None:
         self.inbox.state = self.list.state
