@@ -140,5 +140,7 @@ def test_config_command_prints_yaml_that_loads_back_to_the_same_settings(tmp_pat
 def test_config_command_names_one_setting_and_its_origin(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["config", "verdict.hold", "--set", "verdict.hold=low"]) == 0
     assert capfd.readouterr().out.splitlines()[1:] == ["verdict:", "  hold: low  # --set verdict.hold=low"]
+    assert run(["config", "severity.quote_altered", "--set", "severity.quote_altered=low"]) == 0
+    assert "  quote_altered: low  # --set severity.quote_altered=low" in capfd.readouterr().out.splitlines()
     assert run(["config", "verdict.hld"]) == 2
     assert "did you mean verdict.hold?" in capfd.readouterr().err

@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
         known = [option for action in self._actions for option in action.option_strings]
         if message.startswith("unrecognized arguments: "):
             word = message.removeprefix("unrecognized arguments: ").split()[0]
-            close = get_close_matches(word.split("=")[0], known, n=1)
+            close = get_close_matches(word.split("=")[0], known, n=1, cutoff=0.75)
             what = f"did you mean {close[0]}?" if close else f"`{self.prog} --help` lists the options"
             raise UsageError(f"{word.split('=')[0]}: no such option; {what}")
         raise UsageError(f"{message.replace('argument ', '', 1)}; see `{self.prog} --help`")
@@ -63,6 +63,8 @@ def parse(args: Sequence[str]) -> argparse.Namespace:
     found = parser.parse_intermixed_args(args)
     found.command = command
     found.files = [*found.files, *after]
+    if any(value == "" or (isinstance(value, list) and "" in value) for value in vars(found).values()):
+        raise UsageError("an empty name was given; is a variable of the shell not set?")
     if [*found.files, *found.also].count("-") > 1:
         raise UsageError("-: standard input can be read once; name a file for the other side")
     return found

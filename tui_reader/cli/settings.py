@@ -19,15 +19,19 @@ _WORD = re.compile(r"[A-Za-z][\w.-]*")
 
 
 def run(found: Namespace) -> int:
-    """Print all settings, or those named (a section names all of its own)."""
+    """Print all settings, or those named (a section names all of its own, an entry of a table the table)."""
     in_force = settings(found)
-    keys = [key for key in schema() if not found.files or any(key == word or key.startswith(f"{word}.") for word in found.files)]
+    keys = [key for key in schema() if not found.files or any(_names(word, key) for word in found.files)]
     for word in found.files:
-        if not any(key == word or key.startswith(f"{word}.") for key in keys):
+        if not any(_names(word, key) for key in keys):
             raise UsageError(f"{word}: no such setting{nearest(word, schema())}")
     pieces = _json(in_force, keys) if found.format == "json" else _yaml(in_force, keys)
     write(pieces, found.output, ())
     return OK
+
+
+def _names(word: str, key: str) -> bool:
+    return key == word or key.startswith(f"{word}.") or (key in MAPS and word.startswith(f"{key}."))
 
 
 def _yaml(in_force: Settings, keys: list[str]) -> Iterator[str]:

@@ -117,7 +117,7 @@ def _not_own(given: list[Given], problems: list[str]) -> list[Given]:
 
 def _set(setting: str, problems: list[str], names: Names) -> list[Given]:
     key, equals, value = setting.partition("=")
-    if not equals:
+    if not equals or not key.strip():
         problems.append(f"--set {setting}: wants KEY=VALUE, as in --set verdict.hold=high")
         return []
     section, _, name = key.strip().partition(".")

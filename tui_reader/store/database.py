@@ -63,7 +63,9 @@ class Database:
             )
         if readonly:
             if version < len(MIGRATIONS):
-                raise StoreError(self.name, "was written by an older tui-reader", "open it once with `tui-reader store list --store FILE`")
+                raise StoreError(
+                    self.name, "was written by an older tui-reader", f"open it once with `tui-reader store list --store {self.name}`"
+                )
             return
         if self.rows("PRAGMA journal_mode")[0][0] != "wal":
             self.rows("PRAGMA journal_mode = WAL")
