@@ -13,3 +13,5 @@ NUMBER_NEIGHBOUR = Kind(
 )
 TITLE_CHANGED = Kind("title_changed", "name", "N", "medium", "Another title, rank, role or description beside the name.")
 RELATION_CHANGED = Kind("relation_changed", "attribution", "@", "high", "Two things seen together became cause and effect, or the reverse.")
+MISATTRIBUTION = Kind("misattribution", "attribution", "@", "high", "Words or a statement of one speaker given to another.")
+AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")

@@ -288,11 +288,13 @@ def phrase_after(words: Words, at: int, *, appositive: bool = True) -> Range | N
 
 
 def _names_a_description(words: Words, comma: int) -> bool:
-    """`its chairwoman, Grethe Holm`: a description that ends in a common noun, and a name alone behind the comma."""
+    """`its chairwoman, Grethe Holm`, `one of the authors, Prof. Jan Holm of Lund`: a description that ends in a common noun, and a name
+    behind the comma, alone or with where it belongs."""
     k = comma + 1
     while words.tag(k) == "P":
         k += 1
-    return words.tag(comma - 1) == "N" and words.tag(k) in ",." and k - comma <= 5
+    over = words.tag(k) in ",." or (words.low(k) in ("of", "from", "at") and k - comma > 2)
+    return words.tag(comma - 1) == "N" and over and k - comma <= 6
 
 
 def _appositive_after(words: Words, comma: int) -> int:

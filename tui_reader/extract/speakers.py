@@ -44,6 +44,7 @@ _AFTER_HEAD = grammar.PREPOSITIONS | grammar.WH | {"and", "himself", "herself", 
 _BRACKET = re.compile(r"^\s*\([^()]{0,40}\)")
 _POSSESSIVE = re.compile(r"[’']s\b|[’'](?=\s)")
 _DESCRIPTION_END = re.compile(r",|\s(?:of|in|at|for|from|with|who|which|that)\s")
+_ONE_OF = re.compile(r"(?:one|another) of (?:the|its|his|her|their) (?:[\w\-]+ )*?\w+(?:ors|ers|ists|ians|men|women|ants|ents)\b", re.I)
 _PIECE = re.compile(r"[^\W_][\w.’'&\-‑]*|[^\w\s]")
 
 
@@ -168,7 +169,9 @@ class Speakers:
 
 
 def _kind_of(words: str, gender: str | None) -> Kind:
-    """What a description without a name stands for, by its last word before any `of` or `who`."""
+    """What a description without a name stands for, by its last word before any `of` or `who`; `one of the authors` is a person."""
+    if _ONE_OF.match(words):
+        return "person"
     head = _PIECE.findall(_DESCRIPTION_END.split(words[:200])[0])
     last = head[-1].lower() if head else ""
     if last in _BODIES:

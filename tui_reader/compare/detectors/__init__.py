@@ -25,6 +25,7 @@ from tui_reader.compare.detectors import (
     polarity,
     quotes,
     scope,
+    statements,
     style,
 )
 from tui_reader.compare.findings import with_ids
@@ -42,6 +43,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (scope.KINDS, scope.detect),
     (contradictions.KINDS, contradictions.detect),
     (attribution.KINDS, attribution.detect),
+    (statements.KINDS, statements.detect),
     (names.KINDS, names.detect),
     (entities.KINDS, entities.detect),
     (lookalikes.KINDS, lookalikes.detect),

@@ -1,0 +1,324 @@
+"""Who says what inside a link: a statement given to another speaker, its credit gone or new, its verb stronger, weaker or loaded.
+
+A credit is not gone while the source is named with the statement in any way: as subject, behind `by`, in the sentence the statement
+was split into. What somebody says of its own acts (`the firm said it had closed the plant`) is told as done at medium, not high.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.cues import verb_change
+from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import table
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.sources import another_voice
+from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
+from tui_reader.compare.words import content, irregular, stem
+from tui_reader.extract.model import Claim
+from tui_reader.text.span import Span
+from tui_reader.text.tokens import normal
+
+DROPPED = Kind("attribution_dropped", "attribution", "@", "high", "Who said it is gone: the statement now stands as the paper’s own.")
+ADDED = Kind("attribution_added", "attribution", "@", "low", "The rewrite credits a statement that is the source’s own.")
+TO_FACT = Kind("claim_to_fact", "attribution", "@", "high", "Somebody’s claim or quotation is now the paper’s own statement.")
+TO_CLAIM = Kind("fact_to_claim", "attribution", "@", "low", "What the source states itself is now somebody’s claim.")
+CUE = Kind("cue_changed", "attribution", "@", "low", "Another verb of saying: stronger, weaker or loaded.")
+KINDS = (DROPPED, ADDED, TO_FACT, TO_CLAIM, CUE)
+
+KEPT = 0.4
+"""Share of a statement's words that the rewrite must have before its credit can be called dropped."""
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    for pair in case.pairs:
+        mine, theirs = _claims(pair.left, pair.link.left), _claims(pair.right, pair.link.right)
+        taken: set[int] = set()
+        for old in mine:
+            kept = [pair.ahead[k] for k in _content_tokens(pair.left, old) if k in pair.ahead]
+            if len(kept) < 2 or len(kept) < KEPT * len(_content_tokens(pair.left, old)):
+                continue
+            new = _holder(pair.right, theirs, kept)
+            outer = _outer(pair.left, mine, old)
+            reporter = new if new is not None and _only_reporter(pair, old, outer, new) else None
+            if reporter is not None:
+                new = None
+            if new is not None:
+                taken.add(new.id)
+                yield from _matched(case, pair, old, new)
+            elif (
+                _says(pair.left, old)
+                and not _quoted(pair.right, kept)
+                and ((reporter and _voice(pair.left, old).pronoun) or not _credited(pair, old, outer, kept, theirs))
+                and not _intended(pair, old, kept)
+            ):
+                yield from _bare(case, pair, old, kept)
+        yield from _new_credits(case, pair, mine, [c for c in theirs if c.id not in taken])
+
+
+def _only_reporter(pair: Pair, old: Claim, outer: Claim | None, new: Claim) -> bool:
+    """Only the one who reports it is still credited, not the one who said it. A pronoun inside may be the reporter himself: then the
+    verb must be gone too (`which it values at`), not told by another (`said it had warned` > `had alerted`)."""
+    if outer is None:
+        outer = _relative_to(pair.left, old)
+    if outer is None or not _same_person(pair, outer, new):
+        return False
+    if not _voice(pair.left, old).pronoun:
+        return not _same_person(pair, old, new)
+    cues = {m for s in new.cue for m in pair.right.tokens_in(s)}
+    norms = pair.right.document.tokens.norms
+    return not any(
+        m not in cues and stem(norms[m]) in _saying() and norms[m - 1] != "," and norms[m + 1] not in ("at", "as", "by")
+        for m in pair.b[1:-1]
+    )
+
+
+def _relative_to(side: Side, claim: Claim) -> Claim | None:
+    """For a claim inside a relative clause (`the business, which it values at`), the one that holds the sentence."""
+    if not claim.speaker:
+        return None
+    first = side.tokens_in(claim.speaker[0]).start
+    if first == 0 or side.document.tokens.norms[first - 1] not in ("which", "that", "what", "whom"):
+        return None
+    others = side.claims.get(side.document.sentence_at(claim.speaker[0].start), ())
+    return next((c for c in others if c is not claim and c.cue and c.kind == "claim" and c.cue[0].end <= claim.speaker[0].start), None)
+
+
+def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence[Claim]) -> Iterator[Finding]:
+    for new in theirs:
+        words = _content_tokens(pair.right, new)
+        kept = [pair.back[m] for m in words if m in pair.back]
+        if len(kept) < 3 or len(kept) < 0.5 * len(words) or not new.speaker or not _says(pair.right, new):
+            continue
+        if _holder(pair.left, mine, kept) or _quoted(pair.left, kept) or _carried(pair, min(kept)):
+            continue
+        left, right = pair.left.span_of(min(kept), max(kept) + 1), _credit(new)
+        kind = TO_CLAIM if new.strength in ("alleged", "claimed", "denied") else ADDED
+        why = f"The source says this itself; the rewrite credits {new.name or 'a speaker'}: “{pair.right.words(right)}”."
+        yield found(case, kind, why, left=left, right=right, pair=pair, sureness=0.7)
+
+
+def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
+    if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new):
+        mine, theirs = _voice(pair.left, old), _voice(pair.right, new)
+        change = another_voice(mine, theirs, pair.left, pair.right, pair.link.left, pair.link.right)
+        if change is not None:
+            why = f"“{pair.left.words(old.speaker[0])}” says this in the source, “{pair.right.words(new.speaker[0])}” in the rewrite: {change.told}."
+            yield found(case, change.kind, why, left=_credit(old), right=_credit(new), pair=pair, severity=change.severity, sureness=0.75)
+            return
+    yield from _verb(case, pair, old, new)
+
+
+def _mapped(pair: Pair, old: Claim, new: Claim) -> bool:
+    """Word for word the same speaker."""
+    return normal(pair.left.words(old.speaker[0])) == normal(pair.right.words(new.speaker[0]))
+
+
+def _verb(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
+    if not old.cue or not new.cue:
+        return
+    was, now = pair.left.words(old.cue[0]), pair.right.words(new.cue[0])
+    change = verb_change(was, now, old.strength, new.strength, case.config.words.loaded)
+    if change is not None:
+        severity, why = change
+        yield found(case, CUE, why, left=old.cue[0], right=new.cue[0], pair=pair, severity=severity, sureness=0.8)
+
+
+def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Finding]:
+    left, right = _credit(old), pair.right.span_of(min(kept), max(kept) + 1)
+    kind = TO_FACT if old.quoted or old.strength in ("alleged", "claimed", "denied") else DROPPED
+    told = pair.right.words(_whole_clause(pair.right, right))
+    who = f"{_whose(old.name)} statement" if old.name else "a statement"
+    why = f"“{pair.left.words(left)}” is gone: {who} “{told}” now stands as fact."
+    severity: Severity = "high" if len(kept) >= 3 and not _own_act(pair, old, kept) else "medium"
+    yield found(case, kind, why[0].upper() + why[1:], left=left, right=right, pair=pair, severity=severity, sureness=0.82)
+
+
+def _whose(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
+    """The claim that reports `inner`: `he accused Ethiopia of holding farms that Khartoum says lie inside`."""
+    cues = inner.cue or inner.speaker
+    return next((c for c in claims if c is not inner and cues and any(p.contains(cues[0]) for p in c.content)), None)
+
+
+def _says(side: Side, claim: Claim) -> bool:
+    """The cue gives a statement or an opinion, not a request or an act."""
+    norms = side.document.tokens.norms
+    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & _saying()
+    words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
+    if not verbs or _VERDICTS & set(words[:6]):
+        return False
+    return bool(verbs & _saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
+
+
+_FINITE = frozenset(
+    "that is are was were be been had has have will would may might could can should must did does do if whether 's 're".split()
+)
+_VERDICTS = frozenset("guilty liable innocent responsible".split())
+
+
+@cache
+def _saying(label: str = "") -> frozenset[str]:
+    """Stems of data/saying.txt; `speech`: those that give words or an opinion whatever follows. The others do only with a clause: to
+    concede goals is no statement."""
+    return frozenset(stem(word) for word, labels in table("saying").items() if not label or label in labels)
+
+
+def _voice(side: Side, claim: Claim) -> Voice:
+    words = " ".join(claim.speaker[0].of(side.text).split()) if claim.speaker else ""
+    return Voice(claim.name or words, words)
+
+
+def _same_person(pair: Pair, old: Claim, new: Claim) -> bool:
+    """By name or class, or by the words the two are called with."""
+    if not old.speaker or not new.speaker:
+        return False
+    if same_voice(_voice(pair.left, old), _voice(pair.right, new)) and not _headed_elsewhere(pair, old, new):
+        return True
+    theirs = {m for s in new.speaker for m in pair.right.tokens_in(s)}
+    return any(pair.ahead.get(k) in theirs for s in old.speaker for k in pair.left.tokens_in(s) if k in pair.ahead)
+
+
+def _headed_elsewhere(pair: Pair, old: Claim, new: Claim) -> bool:
+    """The new speaker stands in the source's sentence, as somebody else: `the results fitted laboratory work suggesting` told as `the
+    results showed`."""
+    mine, theirs = _voice(pair.left, old), pair.right.tokens_in(new.speaker[0])
+    if mine.pronoun or head(mine.words) == head(_voice(pair.right, new).words):
+        return False
+    inside = {k for s in old.speaker for k in pair.left.tokens_in(s)}
+    first = head(_voice(pair.right, new).words)
+    return any(
+        pair.back[m] not in inside and pair.right.document.tokens.norms[m] == first and not _voice(pair.right, new).named
+        for m in theirs
+        if m in pair.back
+    )
+
+
+def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], theirs: Sequence[Claim]) -> bool:
+    """The rewrite still credits the speaker, though the statement was not read as the claim's: by a claim of theirs, or `analysts regard`."""
+    side = pair.right
+    tokens = side.document.tokens
+    sentence = side.document.sentence_at(tokens.starts[kept[0]])
+    here = tokens.of_sentence(sentence)
+    opening = side.text[tokens.starts[here.start]]
+    run_on = sentence - 1 if opening in "([" or opening.islower() else sentence  # cut at `4.12 a.m. (0042 GMT)`
+    near = {sentence, run_on} | ({j for j in pair.link.right if _goes_on(pair, old, j, sentence)})
+    voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
+    if any(
+        _same_person(pair, voice, c)
+        for c in (*theirs, *side.claims.get(run_on, ()))
+        if c.cue and side.document.sentence_at(c.cue[0].start) in near
+        for voice in voices
+    ):
+        return True
+    named = _named_in(pair, voices, here)
+    if any(
+        tokens.norms[m - 1] == "by" or (tokens.norms[m - 1] in _ARTICLES and tokens.norms[m - 2] == "by")
+        for m in named
+        if m > here.start + 1
+    ):
+        return True
+    around = {n for m in named for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
+    return any(stem(tokens.norms[n]) in _saying() for n in around - set(kept))
+
+
+_ARTICLES = frozenset(["the", "a", "its", "their"])
+
+
+def _goes_on(pair: Pair, old: Claim, j: int, sentence: int) -> bool:
+    """The statement was split: this sentence too holds words of it."""
+    here = pair.right.document.tokens.of_sentence(j)
+    return abs(j - sentence) <= 1 and any(pair.ahead.get(k) in here for k in _content_tokens(pair.left, old) if k in pair.ahead)
+
+
+def _named_in(pair: Pair, voices: Sequence[Claim], here: range) -> list[int]:
+    """Tokens of the sentence that name the speaker: its own words, or the head of a description of the same class."""
+    norms = pair.right.document.tokens.norms
+    found_here = {pair.ahead[k] for v in voices for s in v.speaker for k in pair.left.tokens_in(s) if pair.ahead.get(k) in here}
+    wanted = frozenset().union(*(classes(_voice(pair.left, v).words) for v in voices)) - {"any"}
+    mine = {k for v in voices for s in v.speaker for k in pair.left.tokens_in(s)}
+    found_here |= {
+        m for m in here if content(norms[m]) and not wanted.isdisjoint(classes(norms[m])) and pair.back.get(m, -1) in {*mine, -1}
+    }
+    return sorted(found_here)
+
+
+_INTENDS = frozenset(
+    stem(w) for w in "plan intend aim want vow promise pledge hope seek prepare propose decide resolve expect refuse agree threaten".split()
+)
+
+
+def _own_act(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
+    """`Harlan said it had closed the plant`: what is stated is what the speaker itself does, and the rewrite makes it the doer."""
+    norms = pair.left.document.tokens.norms
+    inside = pair.left.tokens_in(old.content[0])
+    first = next((k for k in inside if norms[k] not in ("that", "both", "all", ",")), None)
+    return first is not None and norms[first] in PRONOUNS and norms[first] not in ("who", "which", "i", "you", "one")
+
+
+def _intended(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
+    """`Lawyers said they would appeal` told as `the lawyers plan to appeal`: what somebody means to do is known from nobody else."""
+    norms = pair.right.document.tokens.norms
+    return _own_act(pair, old, kept) and any(stem(norms[m]) in _INTENDS for m in pair.b if min(kept) - 6 <= m <= max(kept))
+
+
+def _carried(pair: Pair, k: int) -> bool:
+    """The source credits the sentence before, in the same paragraph, and this one goes on: the rewrite only says so again."""
+    document = pair.left.document
+    sentence = document.sentence_at(document.tokens.starts[k])
+    before = sentence - 1
+    if before < 0 or document.sentences[before].paragraph != document.sentences[sentence].paragraph:
+        return False
+    return any(c.kind == "claim" for c in pair.left.claims.get(before, ()))
+
+
+def _claims(side: Side, sentences: Sequence[int]) -> list[Claim]:
+    found_claims = {c.id: c for i in sentences for c in side.claims.get(i, ()) if c.kind == "claim"}
+    return list(found_claims.values())
+
+
+def _content_tokens(side: Side, claim: Claim) -> list[int]:
+    norms = side.document.tokens.norms
+    return [k for part in claim.content for k in side.tokens_in(part) if content(norms[k])]
+
+
+def _holder(side: Side, claims: Sequence[Claim], tokens: Sequence[int]) -> Claim | None:
+    """The claim whose content has most of `tokens`, at least half of them."""
+    best, most = None, 0.5 * len(tokens)
+    for claim in claims:
+        inside = {k for part in claim.content for k in side.tokens_in(part)}
+        count = sum(k in inside for k in tokens)
+        if count >= most:
+            best, most = claim, count + 0.001
+    return best
+
+
+def _quoted(side: Side, tokens: Sequence[int]) -> bool:
+    spans = [side.document.tokens.span(k) for k in tokens]
+    return sum(side.in_quote(s) is not None for s in spans) * 2 >= len(spans)
+
+
+def _credit(claim: Claim) -> Span:
+    """Cue and speaker as one place when they stand together, else the cue."""
+    spans = sorted((*claim.cue, *claim.speaker))
+    if not spans:
+        return claim.content[0]
+    whole = Span(spans[0].start, max(s.end for s in spans))
+    return whole if len(whole) <= 80 or not claim.cue else claim.cue[0]
+
+
+def _whole_clause(side: Side, span: Span) -> Span:
+    """`span` and the rest of the clause it begins and ends in: half a clause reads as nonsense."""
+    tokens, here = side.document.tokens, side.tokens_in(span)
+    sentence = tokens.of_sentence(side.document.sentence_at(span.start))
+    first, last = here.start, here.stop
+    while first > sentence.start and tokens.norms[first - 1][0].isalnum():
+        first -= 1
+    while last < sentence.stop and tokens.norms[last][0].isalnum():
+        last += 1
+    return side.span_of(first, last)
