@@ -81,7 +81,7 @@ class LimitSettings:
     memory_mb: int = _number(1024, 64)
     """Of the process that parses it."""
     expanded_mb: int = _number(200, 1)
-    """Of a container (DOCX, ODT, a PDF's streams) once unpacked."""
+    """Of a container (DOCX, ODT) once unpacked."""
     pages: int = _number(500, 1)
     parts: int = _number(200, 1)
     """Messages of a mailbox, items of a news message, records of a JSON Lines file."""

@@ -16,39 +16,7 @@ from tui_reader.text.document import Document
 from tui_reader.text.span import Span
 
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
-_TITLE_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "as",
-        "is",
-        "vs",
-        "de",
-        "la",
-        "le",
-        "el",
-        "der",
-        "die",
-        "das",
-        "und",
-        "du",
-        "des",
-        "et",
-        "y",
-    ]
-)
+_TITLE_SMALL = frozenset("a an the of and or in on at to for from with by as is vs de la le el der die das und du des et y".split())
 SCARE_WORDS = 3
 """At most so many words, no stop at their end and no sentence word among them: a scare quote or a term, not speech."""
 _SENTENCE_WORD = re.compile(r"\b(?:i|we|you|he|she|they|it|this|that|is|are|was|were|am|be|not|will|would|can|do|no|yes)\b", re.I)

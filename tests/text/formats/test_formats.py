@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -110,8 +111,29 @@ def test_limits_name_their_setting() -> None:
         read_bytes(pdf(pages=3), "x.pdf", limits=LimitSettings(pages=2))
     with pytest.raises(ReadError, match=r"limits\.expanded_mb"):
         read(SAMPLES / "broken" / "bomb.docx")
+    with pytest.raises(ReadError, match="zip bomb"):
+        read_bytes(packed_pdf(b" " * 80_000_000), "x.pdf")
+    with pytest.raises(ReadError, match=r"3 items in one message.*limits\.parts"):
+        read_bytes(
+            b"<newsMessage>" + 3 * b"<newsItem><inlineXML>Text.</inlineXML></newsItem>" + b"</newsMessage>",
+            "x.xml",
+            limits=LimitSettings(parts=2),
+        )
     with pytest.raises(ReadError, match=r"limits\.file_mb"):
         read_bytes(b"a" * 2_000_000, "x.txt", limits=LimitSettings(file_mb=1))
+
+
+def packed_pdf(rest: bytes) -> bytes:
+    """The PDF of one page with its stream compressed, and `rest` in it."""
+    head, _, tail = pdf().partition(b"<< /Length ")
+    _, _, tail = tail.partition(b"\nstream\n")
+    stream, _, tail = tail.partition(b"\nendstream")
+    data = zlib.compress(stream + rest)
+    return head + b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(data) + data + b"\nendstream" + tail
+
+
+def test_a_compressed_page_is_read() -> None:
+    assert TITLE in read_bytes(packed_pdf(b" " * 1_000), "x.pdf").text
 
 
 def test_a_parser_that_takes_too_long_is_stopped_and_the_next_file_is_read() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.config import LimitSettings
 from tui_reader.text.formats.markup import find_all, first_text, local, paragraphs, parse_xml, words_of
-from tui_reader.text.formats.model import FormatError, Parts, fields, layout
+from tui_reader.text.formats.model import FormatError, LimitError, Parts, fields, layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +32,10 @@ _CONTENT = ("body.content", "inlinexml", "inlinedata", "datacontent", "body")
 
 def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     root = parse_xml(data, limits)
-    items = [e for e in find_all(root, "newsitem") if _body(e)] or [root]
+    told = list(find_all(root, "newsitem"))
+    if len(told) > limits.parts:
+        raise LimitError(f"{len(told):,} items in one message, more than {limits.parts}", "limits.parts")
+    items = [e for e in told if _body(e)] or [root]
     notes: tuple[str, ...] = (f"{len(items)} items in the file: the first with text was read",) if len(items) > 1 else ()
     item = items[0]
     body = _body(item)

@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     import pypdf  # 0.15 s
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import LimitReachedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks about odd files would land on the terminal
     try:
@@ -54,6 +54,8 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
         info = dict(reader.metadata or {})
     except (FormatError, MemoryError):
         raise
+    except LimitReachedError as error:
+        raise FormatError("a page of it unpacks to more than its parser allows (75 MB): a zip bomb?") from error
     except (PyPdfError, Exception) as error:  # pypdf lets many kinds of error out of broken files
         raise FormatError(f"a damaged PDF ({type(error).__name__}: {str(error)[:60]})") from error
     text = "\n\n".join(join_across_pages(without_running_heads(blocks, pages)))
