@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tui_reader.align.variants import key
 from tui_reader.compare.lexicon import entries
+from tui_reader.text.thesaurus import senses
 
 FUNCTION = frozenset(word for _, words in entries("function") for word in words)
 """Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, the bare verbs of saying."""
@@ -43,6 +44,8 @@ def keys(norm: str) -> tuple[str, ...]:
     """What two words are compared by, strongest first: stem, synonym sets, the root long words share."""
     base = stem(norm)
     found = [base, *(f"~{n}" for n in _synonyms().get(base, ()))]
+    if norm not in FUNCTION:
+        found += [f"~{sense}w" for entry in senses(norm) for sense in sorted(entry.own)]
     if len(base) >= 6:
         # withdraw/withdrawal, negotiate/negotiation; six letters keep international and internal apart
         found.append(f"^{base[:6]}")

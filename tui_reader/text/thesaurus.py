@@ -1,0 +1,116 @@
+"""English words that share a sense, lie one step apart or are opposites, by WordNet's relations.
+
+The file is mapped, not loaded: a look-up is a search by halves in its sorted lines, 5 microseconds, and costs nothing at start.
+"""
+
+from __future__ import annotations
+
+import mmap
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+ENDINGS = (
+    ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "e"), ("s", ""),
+    ("ied", "y"), ("ed", ""), ("ed", "e"), ("ying", "ie"), ("ing", ""), ("ing", "e"),
+    ("ier", "y"), ("iest", "y"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ily", "y"), ("ly", ""),
+)  # fmt: skip
+"""Endings of inflection and what stands in their place in the base form."""
+
+
+class Kin(IntEnum):
+    """How two words are related, nearest last."""
+
+    NONE = 0
+    SIBLING = 1
+    """Both kinds of one thing: arrested and charged, bus and train. Not the same to an editor."""
+    KIND = 2
+    """One is a kind of the other (`ship`, `ferry`), or entails it."""
+    CLOSE = 3
+    """Derived or like in meaning: verb and noun, `big` and `huge`."""
+    SAME = 4
+    """They share a sense."""
+    OPPOSITE = 5
+    """One is the antonym of a word that shares a sense with the other."""
+
+
+class Senses(NamedTuple):
+    """Numbers of senses: a word's own, those it is derived from or like, those it is a kind of, those it is the opposite of."""
+
+    own: frozenset[str]
+    close: frozenset[str]
+    kinds: frozenset[str]
+    opposite: frozenset[str]
+
+
+def kin(a: str, b: str) -> Kin:
+    """The relation of two words, given in lower case and any inflection. Words it does not know have none."""
+    return _kin(*sorted((a, b)))
+
+
+def known(word: str) -> bool:
+    """Whether the word, in any inflection, is in the thesaurus."""
+    return bool(senses(word))
+
+
+@lru_cache(maxsize=65536)
+def _kin(a: str, b: str) -> Kin:
+    found = Kin.NONE
+    for x in senses(a):
+        for y in senses(b):
+            if x is y or x.own & y.own:
+                found = max(found, Kin.SAME)
+            elif x.own & y.opposite or x.opposite & y.own:
+                return Kin.OPPOSITE
+            elif x.own & y.close or x.close & y.own or x.close & y.close:
+                found = max(found, Kin.CLOSE)
+            elif x.own & y.kinds or x.kinds & y.own:
+                found = max(found, Kin.KIND)
+            elif x.kinds & y.kinds:
+                found = max(found, Kin.SIBLING)
+    return found
+
+
+@lru_cache(maxsize=32768)
+def senses(word: str) -> tuple[Senses, ...]:
+    """The entries of every base form that `word` may be of."""
+
+    forms = dict.fromkeys((word, *_bases(word)))
+    return tuple(found for form in forms if (found := _entry(form)) is not None)
+
+
+def _bases(word: str) -> list[str]:
+    found = []
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            base = word[: -len(ending)] + instead
+            found.append(base)
+            if not instead and len(base) > 3 and base[-1] == base[-2]:
+                found.append(base[:-1])
+    return found
+
+
+@lru_cache(maxsize=32768)
+def _entry(word: str) -> Senses | None:
+    data = _file()
+    wanted = word.encode() + b"\t"
+    low, high = 0, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = data.rfind(b"\n", 0, middle) + 1
+        if data[start : start + len(wanted)] == wanted:
+            parts = data[start + len(wanted) : data.find(b"\n", start)].decode().split("\t")
+            return Senses(*(frozenset(part.split(",")) - {""} for part in parts))
+        end = data.find(b"\n", middle) + 1
+        if data[start:end].partition(b"\t")[0] < word.encode():
+            low = end
+        else:
+            high = start
+    return None
+
+
+@cache
+def _file() -> mmap.mmap:
+    with as_file(files("tui_reader.text.data").joinpath("thesaurus.txt")) as path, path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
