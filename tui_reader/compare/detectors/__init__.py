@@ -12,6 +12,7 @@ from dataclasses import replace
 from tui_reader.compare.case import Case
 from tui_reader.compare.detectors import (
     attribution,
+    close_copy,
     contradictions,
     coverage,
     entities,
@@ -49,6 +50,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (lookalikes.KINDS, lookalikes.detect),
     (headlines.KINDS, headlines.detect),
     (coverage.KINDS, coverage.detect),
+    (close_copy.KINDS, close_copy.detect),
     (style.KINDS, style.detect),
 )
 
