@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Indel
 
 from tui_reader.align.model import Edit
-from tui_reader.compare.words import content, keys
+from tui_reader.compare.words import content, kindred
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
 
@@ -82,7 +82,7 @@ def _common(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _keys_at(norm: str, rank: int) -> tuple[str, ...]:
-    found = keys(norm)
+    found = kindred(norm)
     return found[:1] if rank == 0 else tuple(k for k in found[1:] if k[0] == "~") if rank == 1 else tuple(k for k in found if k[0] == "^")
 
 

@@ -44,17 +44,21 @@ def keys(norm: str) -> tuple[str, ...]:
     """What two words are compared by, strongest first: stem, synonym sets, the root long words share."""
     base = stem(norm)
     found = [base, *(f"~{n}" for n in _synonyms().get(base, ()))]
-    if norm not in FUNCTION:
-        found += [f"~{sense}w" for entry in senses(norm) for sense in sorted(entry.own)]
     if len(base) >= 6:
         # withdraw/withdrawal, negotiate/negotiation; six letters keep international and internal apart
         found.append(f"^{base[:6]}")
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
+def kindred(norm: str) -> tuple[str, ...]:
+    """Keys, and the senses the thesaurus has: for words that stand in one place. Across a whole article they vouch for too much."""
+    return keys(norm) if norm in FUNCTION else (*keys(norm), *(f"~{sense}w" for entry in senses(norm) for sense in sorted(entry.own)))
+
+
 def same(a: str, b: str) -> bool:
     """Would an editor take one of these normal forms for the other's wording?"""
-    return not set(keys(a)).isdisjoint(keys(b))
+    return not set(kindred(a)).isdisjoint(kindred(b))
 
 
 def content(norm: str) -> bool:
