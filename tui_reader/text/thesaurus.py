@@ -83,8 +83,8 @@ def senses(word: str) -> tuple[Senses, ...]:
 def _bases(word: str) -> list[str]:
     found = []
     for ending, instead in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 2:
-            base = word[: -len(ending)] + instead
+        base = word[: -len(ending)] + instead
+        if word.endswith(ending) and len(base) > 2:
             found.append(base)
             if not instead and len(base) > 3 and base[-1] == base[-2]:
                 found.append(base[:-1])

@@ -1,0 +1,1 @@
+"""Data made by scripts in benchmarks/; ATTRIBUTION.txt says from what."""
