@@ -51,7 +51,8 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
         first, last = bounds(fewer, fewer.document.sentence_at(fewer.document.tokens.starts[target]))
         if any(first <= h.first < last and abs(h.first - target) <= CLAUSE for h in there):
             continue
-        if more.document.tokens.norms[hit.last] in _WHOLES and any(
+        after = more.document.tokens.norms[hit.last : hit.last + 1]
+        if after and after[0] in _WHOLES and any(
             fewer.document.tokens.norms[k] in _PARTS and k not in back for k in range(first, last)
         ):
             continue  # not all of them were: some were not
