@@ -55,6 +55,21 @@ def test_every_line_is_as_wide_as_the_pane(c: Comparison, cells: int) -> None:
         assert {width(line) for line in layout.lines(number)} == {cells - 1}
 
 
+@settings(max_examples=40, deadline=None)
+@given(comparisons(), st.integers(20, 200))
+def test_one_line_for_each_row_ends_in_dots_where_it_is_not_all(c: Comparison, cells: int) -> None:
+    whole, cut = _laid(c, cells), Layout(index_of(c), plan(c), Shape(cells, wrapped=False))
+    for number, row in enumerate(cut.rows):
+        (line,) = cut.lines(number)
+        assert width(line) == cells - 1
+        if row.kind == "pair" and len(whole.lines(number)) == 1:
+            assert ".." not in plain(line) or ".." in plain(whole.lines(number)[0])
+    long = comparison(["One two three four five six seven eight."], ["Short."], [Link((0,), (0,), 1, "reworded")])
+    (line,) = Layout(index_of(long), plan(long), Shape(50, wrapped=False)).lines(0)
+    assert plain(line)[: Shape(50).column].rstrip().endswith("..")
+    assert plain(line).rstrip().endswith("Short.")
+
+
 def test_both_halves_of_a_pair_begin_on_the_same_line() -> None:
     c = comparison(["One two three four five six seven eight."], ["Short."], [Link((0,), (0,), 1, "reworded")])
     layout = _laid(c, 50)

@@ -7,7 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.review.line import Piece, cells, cut, fit, plain, shorten, width, wrap, wrap_pieces
+from tui_reader.review.line import Piece, cells, cut, fit, plain, shorten, width, within, wrap, wrap_pieces
 
 texts = st.text(st.sampled_from("ab é“—  漢字ガ한👍🏽\u0301ﬃ"), max_size=80)
 
@@ -42,6 +42,15 @@ def test_fit_fills_or_cuts_to_the_cell(text: str, room: int) -> None:
 def test_shorten_and_cut_stay_inside(text: str, room: int) -> None:
     assert cells(shorten(text, room)) <= room
     assert cells(text[: cut(text, room)]) <= room
+
+
+@given(texts, st.integers(4, 30), st.integers(1, 4))
+def test_what_is_said_keeps_to_its_lines_and_tells_when_it_is_cut(text: str, room: int, most: int) -> None:
+    lines = within(text, "title", room, most)
+    assert len(lines) <= most
+    assert all(width(line) <= room for line in lines)
+    whole = wrap(text, room)
+    assert len(whole) <= most or plain(lines[-1]).endswith("..")
 
 
 def test_one_word_of_a_megabyte_is_cut_in_no_time() -> None:

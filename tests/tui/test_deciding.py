@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -160,17 +159,81 @@ async def test_a_changed_file_is_read_again_at_the_same_place(reading: Open, tmp
         assert reader.screen.state.index.document("right").sentence_text(change.right[0]) == "Traffic was light all day."
 
 
-async def test_a_file_that_goes_away_leaves_what_is_on_the_screen(reading: Open, tmp_path: Path) -> None:
+async def _settled(reader: Reader) -> None:
+    """After two looks at the files, and what they led to."""
+    reader.app._look()
+    reader.app._look()
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+    await reader.pilot.pause()  # the last line has grown
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
+async def test_a_file_that_goes_away_or_breaks_is_told_and_the_place_is_kept(reading: Open, tmp_path: Path, size: tuple[int, int]) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text("The bridge opened on Monday.\n\nThe mayor spoke at noon.\n\nTraffic was light all day.\n")
+    text = left.read_text().replace("spoke", "talked")
+    right.write_text(text)
+    async with reading(str(left), str(right), fast=False, size=size) as reader:
+        await reader.press("G")
+        await reader.type("b1")
+        await reader.press("enter", "x")
+        place = reader.screen.state.row
+        for breaks, reason in ((lambda: right.write_text(""), "b.txt: is empty"), (right.unlink, "b.txt is no longer there")):
+            breaks()
+            await _settled(reader)
+            shown = " ".join(reader.text().split())
+            assert reason in shown
+            assert "Shown is the version before; R reads again." in shown
+            assert "old version" in shown
+            assert reader.screen.state.row == place
+            await reader.press("k", "j")
+            assert reason in reader.text()  # still said: what is shown is still not what the file says
+        right.write_text(text + "\nIt rained.\n")
+        await _settled(reader)
+        assert "old version" not in reader.text()
+        assert "has changed" in reader.text()
+        assert reader.screen.state.row == place
+        assert reader.screen.state.decision(reader.screen.state.change or 0) == "x"
+        right.unlink()
+        await _settled(reader)
+        await reader.press("esc")
+        assert "no longer there" not in reader.text()
+        assert "old version" in reader.text()
+
+
+async def test_reading_again_by_key_tells_what_is_wrong_and_works_when_it_is_mended(reading: Open, tmp_path: Path) -> None:
     left, right = tmp_path / "a.txt", tmp_path / "b.txt"
     left.write_text("One sentence.\n")
     right.write_text("One sentence.\n")
     async with reading(str(left), str(right), fast=False) as reader:
-        os.unlink(right)
-        await reader.press("R")
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        right.unlink()
+        await _repaired(reader, "R")
         assert "One sentence." in reader.text()
-        assert "b.txt" in reader.text()
+        assert "b.txt: does not exist; check the name" in reader.text()
+        right.write_text("One sentence.\n")
+        await _repaired(reader, "R")
+        assert "does not exist" not in reader.text()
+        assert "read again" in reader.text()
+
+
+async def test_a_rewrite_that_cannot_be_read_any_more_is_passed_over(reading: Open, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in "abcd"]
+    for path in paths:
+        path.write_text(f"The mayor spoke at noon of {path.stem}.\n")
+    async with reading(*map(str, paths), fast=False) as reader:
+        paths[2].unlink()
+        await _repaired(reader, "ctrl+n")
+        assert reader.app.pair[1] == str(paths[3])
+        assert "rewrite 3 of 3; rewrite 2 is passed over" in reader.message
+        assert "c.txt: does not exist; check the name" in " ".join(reader.text().split())
+        paths[1].unlink()
+        row = reader.screen.state.row
+        await _repaired(reader, "ctrl+n")
+        assert reader.app.pair[1] == str(paths[3])
+        assert "rewrite 1 is passed over" in reader.message
+        assert "rewrite 2 is passed over" in reader.message
+        assert (reader.screen.state.row, reader.app.session is not None) == (row, True)
 
 
 async def test_the_threshold_moves_and_says_where_it_is(reading: Open) -> None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from tests.tui.conftest import Open
+from tui_reader.config import Config
+from tui_reader.review import ledger
 from tui_reader.review.commands import COMMANDS
+from tui_reader.review.glyphs import flag
+from tui_reader.review.header import kind_words, reasons
+from tui_reader.tui.lists import ledger_entries
+from tui_reader.tui.page_screen import PageScreen
 from tui_reader.tui.registry import ACTIONS
 
 SIZES = [(60, 15), (80, 24), (120, 40), (200, 50)]
@@ -261,3 +271,92 @@ async def test_ctrl_c_leaves_from_anywhere(reading: Open) -> None:
         async with reading() as reader:
             await reader.press(*keys)
         assert reader.app.return_code == 0
+
+
+MOUSE = Config(display=replace(Config().display, mouse=True))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_the_wheel_scrolls_what_it_is_over_and_a_click_goes_there(reading: Open, size: tuple[int, int]) -> None:
+    async with reading(size=size, config=MOUSE) as reader:
+        screen, pilot = reader.screen, reader.pilot
+        pane = screen.pair if screen.places.text else screen.list
+        await pilot._post_mouse_events([MouseScrollDown], pane, (5, 2), button=0)
+        await pilot.pause(0.3)
+        assert (screen.state.row, screen.state.line) > (0, 0)
+        await pilot._post_mouse_events([MouseScrollUp], pane, (5, 2), button=0)
+        await pilot.pause(0.3)
+        assert (screen.state.row, screen.state.line) == (0, 0)
+        await pilot.click(pane, (5, 4))
+        await pilot.pause(0.3)
+        assert screen.state.row > 0
+        went = screen.state.row
+        await reader.press("backspace")
+        assert screen.state.row == 0
+        if not screen.places.text:
+            return
+        beside = screen.ledger if size[0] < 160 else screen.list
+        await pilot.click(beside, (5, 9))
+        await pilot.pause(0.3)
+        assert screen.state.row > went
+        assert screen.focused_pane == ("ledger" if size[0] < 160 else "list")
+
+
+async def test_a_click_chooses_an_entry_of_a_ledger_and_a_second_one_goes_to_its_place(reading: Open) -> None:
+    async with reading(config=MOUSE) as reader:
+        await reader.press("2")
+        await reader.pilot.click(reader.screen.ledger, (5, 4))
+        await reader.pilot.pause(0.2)
+        entry = ledger_entries(reader.screen)[reader.screen.entry]
+        assert reader.screen.entry == 2
+        await reader.pilot.click(reader.screen.ledger, (5, 4))
+        await reader.pilot.pause(0.2)
+        assert reader.screen.state.change == ledger.change_at(reader.screen.state.index, entry)
+        await reader.pilot.click(reader.screen.lens, (5, 1))
+        assert reader.screen.focused_pane == "lens"
+
+
+async def test_the_wheel_and_clicks_work_on_a_page_too(reading: Open) -> None:
+    async with reading(config=MOUSE, size=(80, 24)) as reader:
+        await reader.press("w")
+        page = cast("PageScreen", reader.app.screen)
+        first = page.at
+        await reader.pilot._post_mouse_events([MouseScrollDown], page.body, (5, 2), button=0)
+        await reader.pilot.pause()
+        assert page.at == first + 1
+        await reader.pilot.click(page.body, (5, 0))
+        await reader.pilot.pause()
+        assert page.at == first
+        chosen = page.value
+        await reader.pilot.click(page.body, (5, 0))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+        assert reader.screen.state.change == reader.screen.state.index.of_id[chosen]
+
+
+async def test_the_first_screen_has_the_three_worst_reasons_and_the_way_to_all(reading: Open) -> None:
+    async with reading("border-talks/source.txt", "border-talks/rewrite.txt", size=(80, 24)) as reader:
+        line = reader.text().splitlines()[1]
+        listed = reasons(reader.screen.state.comparison)
+        assert len(listed) > 3
+        for finding, _ in listed[:3]:
+            assert f"{flag(finding)} {kind_words(finding)[:10]}" in line
+        assert line.endswith(f"+{len(listed) - 3}")
+        assert "w why" in reader.text().splitlines()[-1]
+
+
+async def test_what_waits_for_its_partner_is_in_the_first_line(reading: Open) -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("right_square_bracket", "m", "j")
+        state = reader.screen.state
+        assert state.marked is not None
+        assert f"marked {state.index.name(state.comparison.changes[state.marked])}" in reader.text()
+        await reader.press("escape")
+        assert "marked" not in reader.text()
+
+
+async def test_a_stacked_screen_says_how_much_of_the_pair_is_below(reading: Open) -> None:
+    async with reading("border-talks/source.txt", "border-talks/rewrite.txt", size=(60, 15)) as reader:
+        rest = reader.screen.lens_rest()
+        assert rest > 0
+        assert reader.text().endswith(f"+{rest} line{'s' * (rest > 1)} below")

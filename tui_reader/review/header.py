@@ -12,6 +12,11 @@ from tui_reader.review.line import Line, Piece, fit, shorten, width
 from tui_reader.review.state import OPEN, ReviewState
 from tui_reader.text.clean import line as one_line
 
+WORST = 3
+"""Reasons that are on the first screen even where they must be shortened."""
+_SHORTEST = 14
+"""Cells of a shortened reason that still says something."""
+
 
 def header(state: ReviewState, room: int, glyphs: Glyphs, *, target_words: int | None = None, note: str = "") -> tuple[Line, Line, Line]:
     """The header at `room` cells; `note` stands at the right end of the first line (saved, reloaded, ...)."""
@@ -48,13 +53,15 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
     decided = sum(state.verb(k) not in OPEN for k in touched)
     queries = len({k for k in touched if state.verb(k) == "query"} | state.notes)
     reopened = sum(state.verb(k) == "reopened" for k in touched)
-    parts = [f"change {number}/{len(state.plan.changed)}"]
+    parts = [f"change {number}/{len(state.plan.changed)}"] if comparison.complete or comparison.alignment.links else []
     if reopened:
         parts.append(f"{reopened} reopened")
     if decided:
         parts.append(f"decided {decided}")
     if queries:
         parts.append(f"queries {queries}")
+    if state.marked is not None:
+        parts.append(f"marked {state.index.name(comparison.changes[state.marked])}")
     if state.search is not None:
         parts.append(f"/{one_line(state.search.words)} {state.search.count_of('left')}+{state.search.count_of('right')}")
     if note:
@@ -78,14 +85,19 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
         return fit((Piece(" ..... ", "verdict"), Piece(f"  the sentences are {rows}", "dim")), room)
     level = comparison.verdict.level
     out = [Piece(f" {level.upper():5}", f"verdict {level}"), Piece(" ")]
-    tail = Piece(" w why ", "dim")
-    left = room - width(out) - len(tail.text)
+    wide = room >= 100
+    tail = " w why "
+    left = room - width(out) - (len(tail) if wide else 0)
     listed = reasons(comparison)
     for k, (finding, count) in enumerate(listed):
         text = f"{SEVERITY_MARKS[finding.severity]}{finding.kind.letter} {kind_words(finding)}{f' {count}' if count > 1 else ''}"
-        more = len(listed) - k - 1
-        if len(text) + 2 > left - (8 if more else 0):
-            out.append(Piece(f"  +{len(listed) - k} more" if out[-1].text != " " else shorten(text, left, glyphs.dots), "dim"))
+        rest = len(listed) - k - 1
+        more = f"  +{rest}{' more' if wide else ''}" if rest else ""
+        fits = len(text) + 2 + len(more) <= left
+        if not fits and k < WORST and left - len(more) - 2 >= _SHORTEST:
+            text, fits = shorten(text, left - len(more) - 2, glyphs.dots), True
+        if not fits:
+            out.append(Piece(f"  +{rest + 1}{' more' if wide else ''}", "dim"))
             break
         out += [Piece("  "), Piece(text, finding.severity)]
         left -= len(text) + 2
@@ -93,7 +105,9 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
         out.append(Piece("  no finding that needs an editor", "dim"))
     if comparison.limited:
         out.append(Piece(f"  not checked: {', '.join(comparison.limited)}", "medium"))
-    return fit((*fit(out, room - len(tail.text)), tail), room)
+    if width(out) + len(tail) > room:  # the last line says it too
+        return fit(out, room)
+    return (*fit(out, room - len(tail)), Piece(tail, "dim"))
 
 
 def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None) -> Line:

@@ -13,7 +13,7 @@ from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import ASCII, Glyphs, flag, state_mark, trust_mark
 from tui_reader.review.header import name_of
 from tui_reader.review.index import SIDES, Index, Side
-from tui_reader.review.line import Line, Piece, fit, plain, shorten, wrap_pieces
+from tui_reader.review.line import Line, Piece, cells, fit, plain, shorten, width, wrap_pieces
 from tui_reader.review.rows import Row
 from tui_reader.text.span import Span
 
@@ -130,7 +130,18 @@ def _row_lines(layout: Layout, row: Row) -> list[Line]:
         middle = gutter[k] if k < len(gutter) else ()
         second = right[k] if k < len(right) else ()
         out.append((*fit(first, column), *fit(middle, gap), *fit(second, shape.width - 1 - gap - column)))
-    return out if shape.wrapped else out[:1]
+    if shape.wrapped:
+        return out
+    first, second = (_cut(lines, width, shape.glyphs.dots) for lines, width in ((left, column), (right, shape.width - 1 - gap - column)))
+    return [(*first, *fit(gutter[0], gap), *second)]
+
+
+def _cut(lines: list[Line], room: int, dots: str) -> Line:
+    """The first of several lines, with dots where it is not all."""
+    if len(lines) < 2:
+        return fit(lines[0] if lines else (), room)
+    used = min(width(lines[0]), room - cells(dots))
+    return fit((*fit(lines[0], used), Piece(dots, "dim")), room)
 
 
 def _side_lines(layout: Layout, row: Row, side: Side, column: int) -> list[Line]:

@@ -13,7 +13,7 @@ from tui_reader.review.glyphs import STATE_WORDS, flag
 from tui_reader.review.header import kind_words, name_of
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.layout import Shape, fold_words, hole_text, stub_words
-from tui_reader.review.line import Line, Piece, cells, fit, shorten, wrap_pieces
+from tui_reader.review.line import Line, Piece, cells, fit, shorten, width, wrap_pieces
 from tui_reader.review.state import ReviewState
 from tui_reader.text.clean import cell_text
 from tui_reader.text.span import Span
@@ -43,7 +43,8 @@ def lens(state: ReviewState, shape: Shape, *, stacked: bool) -> tuple[Line, ...]
             lines = _side(state, side, shape, indent=3)
             out += [(Piece(f" {letter} ", "label"), *line[1:]) if k == 0 else line for k, line in enumerate(lines)]
     if row.kind == "stub":
-        out.append((Piece(" the old place of a moved sentence; its partner, and what was found in them, is at the other end", "dim"),))
+        words = "the old place of a moved sentence; its partner, and what was found in them, is at the other end"
+        out += _hanging([Piece(" "), Piece(words, "dim")], shape.width, 1)
     else:
         out += why_lines(state, shape)
     return tuple(fit(line, shape.width) for line in out)
@@ -78,15 +79,13 @@ def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
     if not out:
         out.append((Piece(f" {STATE_WORDS[one.state]}, nothing to warn of", "dim"),))
     kept = facts_beside(state.index, one)
-    if kept:
-        out += _hanging([Piece(" "), Piece(kept, "dim")], shape.width, 1)
-    return out
+    return out + _in_a_row(kept, shape.width)
 
 
-def facts_beside(index: Index, change: Change) -> str:
-    """What both sides of a pair have, and what only one has: `ok numbers: 500   names: only in the rewrite Putin`."""
+def facts_beside(index: Index, change: Change) -> list[str]:
+    """What both sides of a pair have, and what only one has: `ok numbers: 500`, `names only in the rewrite: Putin`."""
     if not change.left or not change.right:
-        return ""
+        return []
     parts = []
     for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
         old = {text.casefold(): text for text in of(index, "left", change.left)}
@@ -98,7 +97,21 @@ def facts_beside(index: Index, change: Change) -> str:
             parts.append(f"{title} only in the source: {', '.join(old[key] for key in old if key in lost)}")
         if added:
             parts.append(f"{title} only in the rewrite: {', '.join(new[key] for key in new if key in added)}")
-    return cell_text("   ".join(parts))
+    return [cell_text(part) for part in parts]
+
+
+def _in_a_row(parts: Sequence[str], room: int) -> list[Line]:
+    """Parts side by side as far as they fit, none broken that fits on a line of its own."""
+    out: list[Line] = []
+    used = room
+    for part in parts:
+        if used + 3 + cells(part) <= room:
+            out[-1] = (*out[-1], Piece(f"   {part}", "dim"))
+            used += 3 + cells(part)
+        else:
+            out += _hanging([Piece(" "), Piece(part, "dim")], room, 3)
+            used = width(out[-1])
+    return out
 
 
 def _numbers(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
@@ -199,5 +212,5 @@ def _hole(index: Index, change: int, side: Side) -> str:
 
 
 def _hanging(words: list[Piece], room: int, indent: int) -> list[Line]:
-    lines = wrap_pieces(words[1:], room - indent)
+    lines = wrap_pieces(words[1:], room - max(indent, cells(words[0].text)))
     return [(Piece(words[0].text if k == 0 else " " * indent), *line) for k, line in enumerate(lines)]

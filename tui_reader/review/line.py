@@ -128,6 +128,15 @@ def wrap(text: str, room: int) -> list[tuple[int, int]]:
     return lines
 
 
+def within(text: str, look: str, room: int, most: int, dots: str = "..") -> list[Line]:
+    """`text` in at most `most` lines of `room` cells; what is too long ends in `dots`."""
+    lines = wrap_pieces([Piece(text, look)], room)
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(plain(line) for line in lines[most - 1 :])
+    return [*lines[: most - 1], (Piece(shorten(rest, room, dots), look),)]
+
+
 def wrap_pieces(pieces: Sequence[Piece], room: int) -> list[Line]:
     """Pieces that run on, as lines of at most `room` cells; looks keep to their characters."""
     lines = wrap("".join(piece.text for piece in pieces), room)

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui_reader.compare.model import SEVERITIES, Change
-from tui_reader.review.glyphs import Glyphs, state_mark
-from tui_reader.review.line import Line, Piece, fit
+from tui_reader.review.glyphs import ASCII, Glyphs, state_mark
+from tui_reader.review.line import Line, Piece, fit, wrap_pieces
 from tui_reader.review.state import ReviewState
+
+_LEGEND = "= same ~ reworded {up}{down} moved Y split A joined - dropped + new  letters: findings"
+"""On one line of 80 cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def alignment_map(state: ReviewState, width: int, height: int, glyphs: Glyphs) -
     margin = index.digits + 3
     columns = max(1, min(lefts, width - margin - 3))
     step = 2 if lefts * 2 <= width - margin - 3 else 1
-    lines = max(1, min(rights, max(4, height - 4)))
+    lines = lines_of(rights, width, height)
     grid: dict[tuple[int, int], int] = {}
     bottom: dict[int, int] = {}
     tail: dict[int, int] = {}
@@ -55,14 +58,21 @@ def alignment_map(state: ReviewState, width: int, height: int, glyphs: Glyphs) -
         out.append(MapLine(fit(row, width), first.get(y)))
     rule = Piece(" " * (margin - 1) + glyphs.rule * (columns * step + 1), "rule")
     dropped = [Piece(" " * margin), *(_cell(state, bottom.get(x), step, glyphs) for x in range(columns))]
-    # on one line of 80 cells
-    legend = f" = same ~ reworded {glyphs.up}{glyphs.down} moved Y split A joined - dropped + new  letters: findings"
     return (
         *out,
         MapLine(fit((rule,), width), None),
         MapLine(fit(dropped, width), min(bottom.values(), default=None)),
-        MapLine(fit((Piece(legend, "dim"),), width), None),
+        *(MapLine(fit((Piece(" "), *line), width), None) for line in _legend(width, glyphs)),
     )
+
+
+def lines_of(rights: int, width: int, height: int) -> int:
+    """How many lines the rewrite's sentences get: what the scale, the frame, what was dropped and the legend leave."""
+    return max(1, min(rights, max(4, height - 3 - len(_legend(width, ASCII)))))
+
+
+def _legend(width: int, glyphs: Glyphs) -> list[Line]:
+    return wrap_pieces([Piece(_LEGEND.format(up=glyphs.up, down=glyphs.down), "dim")], width - 1)
 
 
 def _scale(digits: int, lefts: int, columns: int, step: int, margin: int) -> str:

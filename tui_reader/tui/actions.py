@@ -15,7 +15,7 @@ from tui_reader.review.change_list import listed
 from tui_reader.review.state import ReviewState, replanned
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.line_pane import LinePane
-from tui_reader.tui.lists import ledger_entries, ledger_view, list_filter
+from tui_reader.tui.lists import ledger_entries, ledger_view, list_filter, row_at
 
 Action = Callable[[CompareScreen], None]
 
@@ -98,6 +98,7 @@ def _close(screen: CompareScreen) -> None:
             screen.view = 1
         screen.place_panes()
     else:
+        screen.trouble = ""
         screen.apply(replace(screen.state, search=None, marked=None, message=""))
 
 
@@ -173,6 +174,30 @@ def _search(screen: CompareScreen) -> None:
 
 def _go_to(screen: CompareScreen) -> None:
     screen.ask("go to sentence: ", lambda words: screen.apply(moves.go_to(screen.state, words)))
+
+
+def pointed(screen: CompareScreen, pane: LinePane, y: int, step: int) -> None:
+    """The mouse on a pane: keys go there from now on; the wheel scrolls it, a click goes to what is under it, a second one opens."""
+    others: dict[LinePane, panes.Focus] = {screen.list: "list", screen.ledger: "ledger", screen.lens: "lens"}
+    focus = others.get(pane, "text")
+    screen.focused_pane = focus if focus in screen.visible_panes else "text"
+    if step:
+        _scroll(screen, step)
+    elif pane is screen.pair:
+        row, line = screen.pair.position(y)
+        screen.apply(moves.to_row(screen.state, row, line, remember=True) if row >= 0 else screen.state)
+    elif pane is screen.list or (pane is screen.ledger and not in_ledger(screen)):
+        at = row_at(screen, y, pane.size.height)
+        screen.apply(moves.to_row(screen.state, at, remember=True) if at is not None else screen.state)
+    elif pane is screen.ledger:
+        entry = screen.entry_at[y] if y < len(screen.entry_at) else None
+        if entry is not None and entry == screen.entry:
+            _open(screen)
+            return
+        screen.entry = screen.entry if entry is None else entry
+        screen.paint()
+    else:
+        screen.paint()
 
 
 VIEW_ACTIONS: dict[str, Action] = {

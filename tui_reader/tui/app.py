@@ -13,12 +13,13 @@ from rich.color import ColorSystem
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
-from tui_reader.errors import Cancelled, StoreError, TuiReaderError, UsageError
-from tui_reader.review.commands import keymap
+from tui_reader.errors import Cancelled, ReadError, StoreError, TuiReaderError, UsageError
+from tui_reader.review.commands import keymap, keys_of
 from tui_reader.review.state import reloaded, start
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.session import Session
 from tui_reader.text.article import Article
+from tui_reader.text.clean import line
 from tui_reader.text.read import read
 from tui_reader.tui import preferences, surroundings
 from tui_reader.tui.compare_screen import CompareScreen
@@ -109,16 +110,20 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         if len(self.paths) < 3:
             self.reading.say("only one rewrite is open: tui-reader SOURCE REWRITE REWRITE ... opens several")
             return
-        before, self.rewrite = self.rewrite, 1 + (self.rewrite - 1 + step) % (len(self.paths) - 1)
-        try:
-            waiting = self._at_once()
-        except TuiReaderError as error:
-            self.rewrite = before
-            self.reading.say(str(error))
+        before, count, passed = self.rewrite, len(self.paths) - 1, []
+        for distance in range(1, count):
+            self.rewrite = 1 + (before - 1 + step * distance) % count
+            try:
+                waiting = self._at_once()
+            except TuiReaderError as error:  # it was readable when the reader was opened
+                passed.append(f"rewrite {self.rewrite} is passed over: {_said(error)}")
+                continue
+            self.session = None
+            self.reading.apply(replace(start(waiting), order=self.reading.state.order))
+            self.recompare(note="; ".join((f"rewrite {self.rewrite} of {count}", *passed)))
             return
-        self.session = None
-        self.reading.apply(replace(start(waiting), order=self.reading.state.order))
-        self.recompare(note=f"rewrite {self.rewrite} of {len(self.paths) - 1}")
+        self.rewrite = before
+        self.reading.say("; ".join(passed))
 
     def exported(self, form: str) -> Iterable[str]:
         assert self.session is not None
@@ -151,7 +156,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         except Cancelled:
             return
         except TuiReaderError as error:
-            self.call_from_thread(self._failed, job, str(error))
+            self.call_from_thread(self._failed, job, _said(error))
             return
         self.call_from_thread(self._loaded, job, comparison, note)
         self.call_from_thread(self.call_after_refresh, self._opened)
@@ -187,8 +192,16 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
 
     def _failed(self, job: int, reason: str) -> None:
         if job == self._job:
-            self.reading.note = "not compared"
-            self.reading.say(reason)
+            self._trouble(reason)
+
+    def _trouble(self, reason: str) -> None:
+        """The pair cannot be read anew: what was read stays on the screen, with its place and its decisions."""
+        again = "/".join(keys_of("reload", self.reading.bound)) or ":reload"
+        old = self.session is not None
+        self.reading.note = "old version" if old else "not compared"
+        kept = "Shown is the version before; " if old else ""
+        self.reading.trouble = f"{reason}. {kept}{again} reads again."
+        self.reading.say("")
 
     def _loaded(self, job: int, comparison: Comparison, note: str) -> None:
         if job != self._job:
@@ -199,6 +212,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self.session = self._session(comparison)
             state = synced(state, self.session)
         self.reading.note = ("" if self.store.saved else "not saved") if comparison.complete else "checking"
+        self.reading.trouble = ""
         self.reading.apply(replace(state, message=note))
 
     def _session(self, comparison: Comparison) -> Session:
@@ -220,12 +234,22 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
     def _look(self) -> None:
         """Compare again when a file has changed and has come to rest (an editor may write it in several goes)."""
         now = self._times()
-        if now != self._stamps and now == self._seen and None not in now.values():
-            names = ", ".join(Path(path).name for path, when in now.items() if self._stamps.get(path) != when)
-            self.recompare(note=f"read again: {names} has changed")
+        if now != self._stamps and now == self._seen:
+            gone = [line(Path(path).name) for path, when in now.items() if when is None]
+            names = ", ".join(line(Path(path).name) for path, when in now.items() if self._stamps.get(path) != when)
+            if gone:
+                self._stamps = now
+                self._trouble(f"{', '.join(gone)} {'is' if len(gone) == 1 else 'are'} no longer there: put the file back")
+            else:
+                self.recompare(note=f"read again: {names} has changed")
         self._seen = now
         if self.session is not None and self.session.refresh():
             self.reading.apply(synced(self.reading.state, self.session))
+
+
+def _said(error: TuiReaderError) -> str:
+    """An error in the last line: a file by its name, since a path would leave no room for the remedy."""
+    return f"{line(Path(error.file).name)}: {error.reason}; {error.remedy}" if isinstance(error, ReadError) else str(error)
 
 
 def stamp(path: str) -> Stamp:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from textual import events
@@ -17,7 +17,7 @@ from tui_reader.review.header import header
 from tui_reader.review.layout import Shape
 from tui_reader.review.ledger import LedgerFilter
 from tui_reader.review.lens import lens
-from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
+from tui_reader.review.line import Line, Piece, fit, within, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
 from tui_reader.review.prompt import prompt_lines
 from tui_reader.review.state import ListFilter, Plan, ReviewState
@@ -35,6 +35,8 @@ REST = 0.15
 """Seconds without a key after which the lens and the lists follow the reading line: a held key on a slow line repaints the text only."""
 PROMPT_LINES = 5
 """How far the last line grows for what is typed: a query is a sentence or two."""
+MESSAGE_LINES = 3
+"""How far it grows for what is said: a file's path and what to do about it."""
 Run = Callable[["CompareScreen", str], None]
 
 
@@ -63,11 +65,15 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         self.focused_pane: Focus = "text"
         self.brackets = brackets_wanted(config)
         self.note = ""
+        self.trouble = ""
+        """What is wrong with what is shown, and what helps; it stands in the last line until that is over or esc hides it."""
         self.choices: dict[str, Callable[[], None]] = {}
         self.lens_top = 0
         self.places = arrange(120, 40, self.choice, stack_below=config.display.stack_below, view=1)
         self.opened: tuple[Plan, ListFilter, Mapping[str, str], int] | None = None
         """How many changes are open in the list, and of which plan, filter and decisions: counted again only with these."""
+        self.entry_at: list[int | None] = []
+        """The entry at each line of the ledger as it is painted."""
         self._lens: tuple[ReviewState, tuple[Shape, bool], tuple[Line, ...]] | None = None
         self._rest: Timer | None = None
         self._foot_lines = 1
@@ -217,19 +223,21 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
 
     def paint_foot(self) -> None:
         room = self.size.width
-        line: Line
-        asked = prompt_lines(self.prompt, room, PROMPT_LINES) if self.prompt is not None else ()
-        if max(1, len(asked)) != self._foot_lines:
-            self._foot_lines = max(1, len(asked))
+        lines = self._foot(room)
+        if len(lines) != self._foot_lines:
+            self._foot_lines = len(lines)
             self.foot.styles.height = self._foot_lines
-        if asked:
-            self.foot.show([fit(one, room) for one in asked])
-            return
-        if self.state.message:
-            line = (Piece(f" {shorten(self.state.message, room - 2, self.glyphs.dots)}", "title"),)
-        else:
-            line = footer(self, room)
-        self.foot.show([fit(line, room)])
+        self.foot.show([fit(line, room) for line in lines])
+
+    def _foot(self, room: int) -> Sequence[Line]:
+        """What is typed, else what was said last, else what is wrong, else the keys that matter most."""
+        if self.prompt is not None:
+            return prompt_lines(self.prompt, room, PROMPT_LINES)
+        said, look = (self.state.message, "title") if self.state.message else (self.trouble, "error")
+        if not said:
+            return (footer(self, room),)
+        most = MESSAGE_LINES if self.size.height >= 18 else MESSAGE_LINES - 1
+        return [(Piece(" "), *line) for line in within(said, look, room - 2, most, self.glyphs.dots)]
 
     def lens_lines(self) -> tuple[Line, ...]:
         shape = Shape(max(20, self.lens.size.width), brackets=self.brackets, glyphs=self.glyphs)
@@ -248,14 +256,12 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         self.choices = choices
         self.say(label)
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel, where the settings turn the mouse on: three lines."""
-        for _ in range(3):
-            self.run(self, "line_down")
+    def on_line_pane_pointed(self, event: LinePane.Pointed) -> None:
+        event.stop()
+        if self.prompt is None and not self.choices and not self.too_small:
+            from tui_reader.tui.actions import pointed  # the actions need this module
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        for _ in range(3):
-            self.run(self, "line_up")
+            pointed(self, event.pane, event.y, event.step)
 
     async def on_key(self, event: events.Key) -> None:
         event.stop()

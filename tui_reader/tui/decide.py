@@ -105,7 +105,8 @@ def turn(screen: CompareScreen, which: str) -> None:
     if change is None:  # a repair of the alignment: the rows themselves change
         screen.desk.recompare(note=f"repair {word}")
         return
-    screen.apply(replace(moves.to_change(screen.state, change), message=word))
+    place = _name(screen, ids) if ids[0] in index.of_id else index.name(screen.state.comparison.changes[change])
+    screen.apply(replace(moves.to_change(screen.state, change), message=f"{place} {word}"))
 
 
 def _deciding(verb: Verb) -> Action:

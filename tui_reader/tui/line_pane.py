@@ -14,6 +14,9 @@ from textual.widget import Widget
 from tui_reader.review.line import Line, fit
 from tui_reader.tui.looks import Looks
 
+WHEEL = 3
+"""Lines per notch of a mouse wheel."""
+
 
 class LinePane(Widget):
     """Paints `line(y)` for each of its lines."""
@@ -33,6 +36,26 @@ class LinePane(Widget):
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, LinePane.Resized)
+
+    @dataclass
+    class Pointed(Message):
+        """The mouse, where the settings turn it on: a click at line `y` of a pane, or the wheel, `step` lines down."""
+
+        pane: LinePane
+        y: int
+        step: int = 0
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(self.Pointed(self, event.y))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Pointed(self, event.y, WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Pointed(self, event.y, -WHEEL))
 
     def on_resize(self, event: events.Resize) -> None:
         self.post_message(self.Resized(self))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.compare.ledgers import Entry
@@ -35,10 +36,22 @@ def list_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     if not numbers:
         words = " no difference: both articles say the same" if how in ("all", "changed") else f" no {how} change (f: next filter)"
         return [*title, fit((Piece(words, "dim"),), room)]
-    at = max(0, bisect_right(numbers, state.row) - 1)
-    size = max(1, height - len(title))
+    return title + [list_line(state, n, room, screen.glyphs) for n in _around(numbers, state.row, height - len(title))]
+
+
+def _around(numbers: Sequence[int], row: int, height: int) -> Sequence[int]:
+    """The part of a list of rows that `height` lines show, with `row` in the middle."""
+    at = max(0, bisect_right(numbers, row) - 1)
+    size = max(1, height)
     top = max(0, min(at - size // 2, len(numbers) - size))
-    return title + [list_line(state, n, room, screen.glyphs) for n in numbers[top : top + size]]
+    return numbers[top : top + size]
+
+
+def row_at(screen: CompareScreen, y: int, height: int) -> int | None:
+    """The row at line `y` of the change list, None on its title and below its end."""
+    title = not screen.places.stacked
+    shown = _around(listed(screen.state, list_filter(screen)), screen.state.row, height - title)
+    return shown[y - title] if 0 <= y - title < len(shown) else None
 
 
 def ledger_view(screen: CompareScreen) -> int:
@@ -65,6 +78,7 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     out = [fit((Piece(f" {title}", _title(screen, "ledger")),), room)]
     tail = f"   show: {screen.ledger_filter} (f)" if wide else ""
     out.append(fit((Piece(f" {ledger.counts(every) or 'none'}{tail}", "dim"),), room))
+    entry_at = screen.entry_at = [None] * len(out)
     if not shown:
         limited = ", ".join(screen.state.comparison.limited)
         return [*out, fit((Piece(f" not checked in this language: {limited}" if limited else " nothing here", "dim"),), room)]
@@ -76,7 +90,8 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
         if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
             which = next(n for n, name in ledger.NAMES.items() if name == entry.view)
             lines.append(fit((Piece(f" {which} {ledger.VIEWS[which]}", "title"),), room))
-        lines += ledger.entry_lines(
+            entry_at.append(None)
+        mine = ledger.entry_lines(
             index,
             entry,
             room,
@@ -86,6 +101,8 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
             pointer=screen.glyphs.here,
             dots=screen.glyphs.dots,
         )
+        lines += mine
+        entry_at += [number] * len(mine)
         if len(lines) >= size:
             break
     return out + lines[:size]
@@ -104,7 +121,8 @@ def footer(screen: CompareScreen, room: int) -> Line:
     """The keys that matter most here, as bound, as far as they fit; what is below the lens at the right."""
     out: list[Piece] = []
     rest = screen.lens_rest()
-    tail = f"lens +{rest} {'line' if rest == 1 else 'lines'} " if rest and not screen.places.stacked else ""
+    where = "below" if screen.places.stacked else "of the lens"
+    tail = f" +{rest} line{'s' * (rest > 1)} {where} " if rest else ""
     left = room - cells(tail)
     for command in COMMANDS:
         keys = keys_of(command.id, screen.bound) if command.hint else ()

@@ -50,9 +50,15 @@ def _copy(screen: CompareScreen) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        screen.say(f"copied to the clipboard; not into {path}: {(error.strerror or 'cannot be written').lower()}")
+        screen.say(f"copied to the clipboard; not into {_short(path)}: {(error.strerror or 'cannot be written').lower()}")
         return
-    screen.say(f"copied to the clipboard, if this terminal has one, and into {path}")
+    screen.say(f"copied to the clipboard, if this terminal has one, and into {_short(path)}")
+
+
+def _short(path: Path) -> str:
+    """With `~` for the home folder, as a shell takes it."""
+    home = Path.home()
+    return line(f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path))
 
 
 def _editor(screen: CompareScreen) -> None:

@@ -61,6 +61,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.filter: Prompt | None = Prompt(":") if searching else None
         self.words = ""
         self.items: Sequence[Item] = ()
+        self._item_at: list[int] = []
+        self._shown_from = 0
         self.top = TextPane(looks, id="page-title")
         self.body = TextPane(looks, id="page-body")
         self.foot = TextPane(looks, id="page-foot")
@@ -86,6 +88,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.at = self._nearest(max(0, min(self.at, len(self.items) - 1)))
         lines: list[Line] = []
         start = 0
+        self._item_at = []
         for number, item in enumerate(self.items):
             here = number == self.at and bool(item.value)
             if here:
@@ -95,9 +98,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
                 if here
                 else item.lines
             )
+            self._item_at += [number] * (len(lines) - len(self._item_at))
         top = max(0, min(start - height // 3, len(lines) - height))
         if not any(item.value for item in self.items):
             top = max(0, min(self.at, len(lines) - height))
+        self._shown_from = top
         self.top.show([fit((Piece(f" {self.heading}", "title"),), room)])
         self.body.show(lines or [(Piece(" nothing here", "dim"),)], top)
         self.foot.show([fit(self._foot(room), room)])
@@ -153,6 +158,19 @@ class PageScreen(Screen[None], inherit_bindings=False):
             pass
         else:
             self._move(command, key)
+        self.paint()
+
+    def on_line_pane_pointed(self, event: LinePane.Pointed) -> None:
+        """The wheel scrolls; a click goes to the item under it, a second one chooses it."""
+        event.stop()
+        line = self._shown_from + event.y
+        if event.step:
+            self.at = self._nearest(max(0, min(self.at + (1 if event.step > 0 else -1), len(self.items) - 1)), event.step)
+        elif event.pane is self.body and line < len(self._item_at):
+            again = self._item_at[line] == self.at
+            self.at = self._nearest(self._item_at[line])
+            if again and self._enter():
+                return
         self.paint()
 
     def on_paste(self, event: events.Paste) -> None:

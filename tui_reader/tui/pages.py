@@ -11,7 +11,7 @@ from tui_reader.review.glyphs import FLAG_WORDS, STATE_WORDS, STATES, flag
 from tui_reader.review.header import kind_words
 from tui_reader.review.index import SIDES
 from tui_reader.review.line import Line, Piece, wrap_pieces
-from tui_reader.review.map import alignment_map
+from tui_reader.review.map import alignment_map, lines_of
 from tui_reader.text.clean import cell_text
 from tui_reader.tui.page_screen import Item, PageScreen
 
@@ -112,7 +112,7 @@ def map_page(screen: CompareScreen) -> None:
     )
     rights = max(1, len(state.index.document("right").sentences))
     one = state.comparison.changes[state.change] if state.change is not None else None
-    lines = min(rights, max(4, screen.size.height - 6))
+    lines = lines_of(rights, screen.size.width, screen.size.height - 2)  # title and last line
     page.at = 1 + (one.right[0] * lines // rights if one is not None and one.right else 0)
     _show(screen, page)
 

@@ -54,7 +54,7 @@ class PairPane(LinePane):
     def line(self, y: int) -> Line:
         if self.state is None or self.laid is None:
             return ()
-        row, line = self._at(y)
+        row, line = self.position(y)
         if row < 0:
             text: Line = (Piece(" " * self.laid.shape.width),)
         else:
@@ -62,7 +62,7 @@ class PairPane(LinePane):
             text = Piece(self.glyphs.here if here else " ", "here"), *self.laid.lines(row)[line]
         return (*text, Piece(" "), self._ruler_cell(y)) if self.ruler else text
 
-    def _at(self, y: int) -> tuple[int, int]:
+    def position(self, y: int) -> tuple[int, int]:
         """The row and its line at line `y` of the pane; row -1 below the end."""
         assert self.laid is not None
         row, line = self.top
