@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tui_reader
+from tui_reader.compare.detectors import _SPECIFIC_FIRST, kinds
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_articles").glob("*/*.txt"))
 
@@ -83,3 +84,9 @@ def test_any_two_texts_compare_and_every_place_lies_in_its_text(left: str, right
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_any_text_against_itself_has_no_finding(text: str) -> None:
     assert tui_reader.compare(text, text).findings == ()
+
+
+def test_every_kind_is_declared_once_and_has_its_place_among_the_specific() -> None:
+    declared = [kind.id for kind in kinds()]
+    assert sorted(declared) == sorted(_SPECIFIC_FIRST)
+    assert len(declared) == len(set(declared))

@@ -31,10 +31,10 @@ def decode(terms: Terms, scores: Scores, rows: Sequence[Row], light: float, *, t
     """Groups of sentences that belong together, no sentence in two; partial ones only among sentences that are in no other."""
     groups = [Group(([i], [j]), scores[i][j]) for i, j in one_to_one(scores, threshold)]
     if light >= ALIKE:
-        groups = _in_order(groups, scores, rows)
+        groups = _in_order(groups, rows)
     growth = Growth(terms, scores, groups, light, max_group)
     columns = len(terms.right.words)
-    draft = untouched_share(rows, anchors(scores, columns), len(rows) + columns) >= DRAFT
+    draft = untouched_share(rows, anchors(scores), len(rows) + columns) >= DRAFT
     growth.grow(lambda offer: _completes(offer, draft), threshold)
     if max_group > 1:
         groups = _turned(terms, groups)
@@ -65,7 +65,7 @@ def one_to_one(scores: Scores, threshold: float) -> list[tuple[int, int]]:
     return sorted(out)
 
 
-def _in_order(groups: list[Group], scores: Scores, rows: Sequence[Row]) -> list[Group]:
+def _in_order(groups: list[Group], rows: Sequence[Row]) -> list[Group]:
     """Without the links that break the order, unless the sentence is all but the same."""
     places = [(g.members[0][0], g.members[1][0]) for g in groups]
     order = LOCAL.index("order")

@@ -164,7 +164,7 @@ def with_light(values: Sequence[float], light: float) -> list[float]:
     return [*values, *(light * value for value in values)]
 
 
-def anchors(scores: Scores, columns: int) -> dict[int, int]:
+def anchors(scores: Scores) -> dict[int, int]:
     """Pairs that are each other's best with a score of one half or more: source sentence -> rewrite sentence."""
     best: dict[int, tuple[float, int]] = {}
     for i, row in enumerate(scores):
@@ -183,7 +183,7 @@ def anchors(scores: Scores, columns: int) -> dict[int, int]:
 def context(terms: Terms, scores: Scores, rows: Sequence[Row], light: float) -> Iterator[Row]:
     """Per left sentence, candidate -> features in the order of CONTEXT, from the scores and rows of the first round."""
     n, m = len(terms.left.words), len(terms.right.words)
-    linked = anchors(scores, m)
+    linked = anchors(scores)
     back = {j: i for i, j in linked.items()}
     chain = dict(
         heaviest_chain([(i, j) for i, j in linked.items()], [scores[i][j] * (1 + len(terms.left.words[i])) for i, j in linked.items()])

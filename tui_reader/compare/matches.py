@@ -60,7 +60,7 @@ def match_quotes(left: Facts, right: Facts, also: tuple[Facts, ...] = ()) -> tup
     new = [w for quote in right.quotes if (w := _words(right, -1, quote)).norms]
     index = _Index(old)
     found = [(words, _taken(words, index.candidates(words), index.exact(words))) for words in new]
-    states = _left_states(found, right, also)
+    states = _left_states(found, right)
     out = []
     for words, overlaps in found:
         if not overlaps:
@@ -200,9 +200,7 @@ def _contiguous(words: _Words, overlap: _Overlap) -> bool:
     return len(pairs) == len(words.norms) and pairs[-1][0] - pairs[0][0] == len(pairs) - 1
 
 
-def _left_states(
-    found: Sequence[tuple[_Words, list[_Overlap]]], right: Facts, also: tuple[Facts, ...]
-) -> dict[tuple[int, int], QuoteState]:
+def _left_states(found: Sequence[tuple[_Words, list[_Overlap]]], right: Facts) -> dict[tuple[int, int], QuoteState]:
     uses: dict[tuple[int, int], list[tuple[_Words, _Overlap, bool]]] = {}
     for words, overlaps in found:
         for overlap in overlaps:

@@ -33,7 +33,7 @@ little. They order a pile and decide no verdict."""
 def judge(case: Case, findings: tuple[Finding, ...], coverage: Coverage) -> Verdict:
     """The level by the desk's `verdict` settings, the findings that led to it (worst first), risk and loss (0 to 1)."""
     level, reasons = _level(findings, coverage, case.config)
-    return Verdict(level, reasons, _risk(findings, support_of(case)), _loss(case, findings, coverage))
+    return Verdict(level, reasons, _risk(findings, support_of(case)), _loss(findings, coverage))
 
 
 def without(comparison: Comparison, accepted: Container[str], config: Config) -> Comparison:
@@ -78,7 +78,7 @@ def _risk(findings: Iterable[Finding], support: Support) -> float:
     return _saturate(0.6 * (weight + soft))
 
 
-def _loss(case: Case, findings: Iterable[Finding], coverage: Coverage) -> float:
+def _loss(findings: Iterable[Finding], coverage: Coverage) -> float:
     told = _saturate(sum(_WEIGHT[f.severity] * f.confidence for f in findings if f.right is None))
     total = coverage.left_kept + coverage.left_dropped
     return round(0.5 * told + 0.5 * coverage.left_dropped / max(1, total), 4)

@@ -79,8 +79,3 @@ def trust_mark(change: Change) -> str:
 def flag(finding: Finding) -> str:
     """Two cells: severity and the letter of the kind."""
     return SEVERITY_MARKS[finding.severity] + finding.kind.letter
-
-
-def label(side: str, sentence: int, digits: int = 2) -> str:
-    """`a13` for source sentence 13, `b06` for rewrite sentence 6, counted from 0 as in the JSON."""
-    return f"{'a' if side == 'left' else 'b'}{sentence:0{digits}d}"

@@ -51,7 +51,7 @@ def test_what_is_kept_comes_back_only_in_the_same_situation(tmp_path: Path, monk
     rows = [[("text ", ""), ("bold", "1;38;5;172")], [], [("漢字 │", "")]]
     situated = kept_screen.situation([str(file)], 20, 3)
     kept_screen.keep(situated, rows)
-    assert kept_screen.known(situated, 20, 3) == rows
+    assert kept_screen.known(situated, 3) == rows
     file.write_text("another")
     assert kept_screen.situation([str(file)], 20, 3) != situated
     for name, value in (("TERM", "other"), ("NO_COLOR", "1")):
@@ -70,7 +70,7 @@ def test_a_damaged_screen_is_not_shown(damage: str) -> None:
     kept_screen.keep(situated, [[("fine", "1")]])
     path = Path(kept_screen._file(situated))
     path.write_text(f"{situated}\n{damage}", encoding="utf-8")
-    found = kept_screen.known(situated, 20, 1)
+    found = kept_screen.known(situated, 1)
     assert found is None or all(text.isprintable() and not codes.strip("0123456789;") for row in found for text, codes in row)
 
 

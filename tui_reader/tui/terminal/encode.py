@@ -64,7 +64,7 @@ def _encode_row(brush: _Brush, y: int, old: Row, new: Row) -> None:
     start = 0
     while start < len(changed) and changed[start] < end:
         stop = start
-        while stop + 1 < len(changed) and changed[stop + 1] < end and _joins(brush, new, changed[stop], changed[stop + 1]):
+        while stop + 1 < len(changed) and changed[stop + 1] < end and _joins(new, changed[stop], changed[stop + 1]):
             stop += 1
         first, last = changed[start], changed[stop]
         while new[first][0] == "" and first:
@@ -78,7 +78,7 @@ def _encode_row(brush: _Brush, y: int, old: Row, new: Row) -> None:
         brush.erase("\x1b[K")
 
 
-def _joins(brush: _Brush, new: Row, left: int, right: int) -> bool:
+def _joins(new: Row, left: int, right: int) -> bool:
     gap = right - left - 1
     if not gap:
         return True

@@ -47,7 +47,7 @@ def paint(paths: list[str]) -> bool:
 
     try:
         situated = kept_screen.situation(paths, columns, lines)
-        kept = kept_screen.known(situated, columns, lines)
+        kept = kept_screen.known(situated, lines)
         rows = kept or _first_rows(paths, columns, lines)
         padded = rows and [_pad(row, columns) for row in rows]
     except (Unshowable, ValueError, OSError):  # a path with a zero in it, a working folder that is gone

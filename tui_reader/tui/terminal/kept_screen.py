@@ -36,7 +36,7 @@ def situation(paths: list[str], columns: int, lines: int) -> str:
     return repr(told)
 
 
-def known(situated: str, columns: int, lines: int) -> Rows | None:
+def known(situated: str, lines: int) -> Rows | None:
     """The rows kept in this situation, as (text, SGR parameters); None when there are none, or they are damaged."""
     try:
         with open(_file(situated), encoding="utf-8") as file:
