@@ -81,6 +81,8 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
             if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis) or _told_before(pair, m, axis))):
                 continue
+            if axis in _CONVERSE and not _same_parties(pair, k, m):
+                continue
             if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue
             used.add(m)
@@ -109,6 +111,21 @@ def _told_before(pair: Pair, m: int, axis: str) -> bool:
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     new = [pole for pole in _poles(y[m]) if pole[:-1] == axis]
     return any(pole in _poles(x[k]) for k in pair.a if k not in pair.ahead for pole in new)
+
+
+_CONVERSE = ("trade", "give")
+"""Axes on which both poles tell one event, each from its own side: what was sold to a fund was bought by it."""
+
+
+def _same_parties(pair: Pair, k: int, m: int) -> bool:
+    """Each has the other's party before it or behind it, and both the same `to`, `by` or `from`: only the verb is another."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    mine, theirs = set(x[k + 1 : k + 5]) & _PARTY, set(y[m + 1 : m + 5]) & _PARTY
+    before = _neighbour(pair.left, k, -1, pair.ahead), _neighbour(pair.right, m, -1, pair.back)
+    return mine == theirs and before[0] is not None and pair.ahead.get(before[0]) == before[1]
+
+
+_PARTY = frozenset("to by from".split())
 
 
 def _in_one_frame(pair: Pair, k: int, m: int, *, loosely: bool) -> bool:
@@ -238,14 +255,24 @@ def _poles(norm: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _families(norm: str) -> tuple[str, ...]:
-    return _by_stem("siblings").get(stem(norm), ())
+    return _by_stem("siblings").get(_singular(norm), ())
+
+
+def _singular(norm: str) -> str:
+    """Of a noun; `works` is not `worker`, as it would be by its stem."""
+    if norm.endswith("ies") and len(norm) > 4:
+        return norm[:-3] + "y"
+    if norm.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return norm[:-2]
+    return norm[:-1] if norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3 else norm
 
 
 @lru_cache(maxsize=8)
 def _by_stem(name: str) -> dict[str, tuple[str, ...]]:
+    base = _singular if name == "siblings" else stem
     found_words: dict[str, tuple[str, ...]] = {}
     for word, labels in table(name).items():
-        found_words[stem(word)] = (*found_words.get(stem(word), ()), *labels)
+        found_words[base(word)] = (*found_words.get(base(word), ()), *labels)
     return found_words
 
 
