@@ -15,7 +15,9 @@ from tui_reader.compare.detectors import (
     close_copy,
     contradictions,
     coverage,
+    cuts,
     entities,
+    grave,
     headlines,
     hedges,
     ladders,
@@ -24,6 +26,7 @@ from tui_reader.compare.detectors import (
     negations,
     numbers,
     polarity,
+    quantifiers,
     quotes,
     scope,
     statements,
@@ -41,7 +44,9 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (negations.KINDS, negations.detect),
     (polarity.KINDS, polarity.detect),
     (ladders.KINDS, ladders.detect),
+    (quantifiers.KINDS, quantifiers.detect),
     (scope.KINDS, scope.detect),
+    (grave.KINDS, grave.detect),
     (contradictions.KINDS, contradictions.detect),
     (attribution.KINDS, attribution.detect),
     (statements.KINDS, statements.detect),
@@ -51,6 +56,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (headlines.KINDS, headlines.detect),
     (coverage.KINDS, coverage.detect),
     (close_copy.KINDS, close_copy.detect),
+    (cuts.KINDS, cuts.detect),
     (style.KINDS, style.detect),
 )
 
@@ -125,14 +131,15 @@ def detect_all(case: Case) -> tuple[Finding, ...]:
 
 
 def _calm(findings: Sequence[Finding]) -> list[Finding]:
-    """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first.
+    """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first; but what is
+    only shown never silences a warning.
 
     "The same words": more than half of the general finding's words, on each side where both have a place. A general
     finding that says more (an added sentence round an added number) stays beside the specific one.
     """
     kept: list[Finding] = []
     by_sentence: dict[tuple[str, int, int], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda f: (_RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
+    for finding in sorted(findings, key=lambda f: (f.severity == "low", _RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
         places = _places(finding)
         rivals = {id(rival): rival for place in places for rival in by_sentence.get(place, ())}
         if any(_covers(rival, finding) for rival in rivals.values()):

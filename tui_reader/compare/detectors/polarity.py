@@ -37,7 +37,6 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _swapped(case, pair)
         yield from _relation(case, pair)
         yield from _response(case, pair)
-        yield from _quantifiers(case, pair)
         for told in answers(pair):
             yield found(case, CHANGED, told.why, left=told.left, right=told.right, pair=pair, severity=told.severity, sureness=0.8)
 
@@ -346,29 +345,3 @@ def _with_dropped(case: Case, pair: Pair) -> tuple[int, ...]:
     """The link's source sentences and dropped ones beside them: a short sentence is easily told in the next one's words."""
     near = [i for at in pair.link.left for i in (at - 1, at + 1) if pair.link.source == 0 and not case.alignment.of_left(i)]
     return tuple(sorted({*pair.link.left, *(i for i in near if 0 <= i < len(case.left.document.sentences))}))
-
-
-def _quantifiers(case: Case, pair: Pair) -> Iterator[Finding]:
-    """`Only` or `all` where the source has neither: of how many it holds is part of what is said."""
-    mine, theirs = _hits("quantifiers", pair.left, pair.link.left), _hits("quantifiers", pair.right, pair.link.right)
-    before, after = {h.label for h in mine}, {h.label for h in theirs}
-    for hit in theirs:
-        span = pair.right.span_of(hit.first, hit.last)
-        if hit.label not in ("only", "all") or hit.label in before or hit.first in pair.back or pair.right.in_quote(span):
-            continue
-        _, last = _bounds(pair.right, pair.right.document.sentence_at(span.start))
-        head = next(
-            (m for m in range(hit.last, min(last, hit.last + 5)) if m in pair.back and content(pair.right.document.tokens.norms[m])), None
-        )
-        if head is None:
-            continue
-        instead = next((h for h in mine if h.label in ("some", "most", "few") and h.label not in after), None)
-        right = pair.right.span_of(hit.first, head + 1)
-        if instead is not None:
-            left = pair.left.span_of(instead.first, instead.last)
-            why = f"“{pair.left.words(left)}” became “{pair.right.words(span)}”."
-            yield found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.8)
-        elif hit.label == "only":
-            left = pair.left.span_of(pair.back[head], pair.back[head] + 1)
-            why = f"“{pair.right.words(right)}”: the source does not say “{pair.right.words(span)}”."
-            yield found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.7)
