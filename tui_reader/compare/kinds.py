@@ -16,3 +16,4 @@ TITLE_CHANGED = Kind("title_changed", "name", "N", "medium", "Another title, ran
 RELATION_CHANGED = Kind("relation_changed", "attribution", "@", "high", "Two things seen together became cause and effect, or the reverse.")
 MISATTRIBUTION = Kind("misattribution", "attribution", "@", "high", "Words or a statement of one speaker given to another.")
 AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
+PLACE_MISATTACHED = Kind("place_misattached", "name", "N", "high", "A place tied to something else, or gone from what holds only there.")

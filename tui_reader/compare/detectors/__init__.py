@@ -131,15 +131,14 @@ def detect_all(case: Case) -> tuple[Finding, ...]:
 
 
 def _calm(findings: Sequence[Finding]) -> list[Finding]:
-    """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first; but what is
-    only shown never silences a warning.
+    """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first.
 
     "The same words": more than half of the general finding's words, on each side where both have a place. A general
     finding that says more (an added sentence round an added number) stays beside the specific one.
     """
     kept: list[Finding] = []
     by_sentence: dict[tuple[str, int, int], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda f: (f.severity == "low", _RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
+    for finding in sorted(findings, key=lambda f: (_RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
         places = _places(finding)
         rivals = {id(rival): rival for place in places for rival in by_sentence.get(place, ())}
         if any(_covers(rival, finding) for rival in rivals.values()):

@@ -2,7 +2,7 @@
 `in the United States` beside a figure or a superlative, `private` landlords.
 
 Only where nearly all of the rest stands: in a free rewrite what is left out is a choice, here it changes what the kept words say.
-Its findings are of a kind that coverage declares.
+Its findings are of kinds that coverage and entities declare.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Pair
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
+from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import is_date
@@ -65,7 +66,9 @@ def detect(case: Case) -> Iterator[Finding]:
             beside = after if told == "modifier" else before if before is not None else after
             right = pair.right.document.tokens.span(beside) if beside is not None else None
             why = f"“{pair.left.words(left)}” is cut: {_WHY[told]}."
-            yield found(case, DROPPED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8)
+            yield found(
+                case, PLACE if told == "scope" else DROPPED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8
+            )
 
 
 _WHY = {

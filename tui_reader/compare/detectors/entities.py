@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import nation, one_nation
 from tui_reader.compare.words import content, keys, stem
@@ -22,7 +23,6 @@ from tui_reader.text.span import Span
 CHANGED = Kind("entity_changed", "name", "N", "high", "Another person, body or place stands in the same role.")
 ADDED = Kind("entity_added", "name", "N", "medium", "A name, or a part of one, that no source holds.")
 DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that the rewrite never mentions.")
-PLACE = Kind("place_misattached", "name", "N", "high", "A place tied to something else: two places changed their parts in the sentence.")
 KINDS = (CHANGED, ADDED, DROPPED, PLACE)
 
 

@@ -52,9 +52,7 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
         if any(first <= h.first < last and abs(h.first - target) <= CLAUSE for h in there):
             continue
         after = more.document.tokens.norms[hit.last : hit.last + 1]
-        if after and after[0] in _WHOLES and any(
-            fewer.document.tokens.norms[k] in _PARTS and k not in back for k in range(first, last)
-        ):
+        if after and after[0] in _WHOLES and any(fewer.document.tokens.norms[k] in _PARTS and k not in back for k in range(first, last)):
             continue  # not all of them were: some were not
         mine, theirs = more.span_of(min(hit.first, scope), max(hit.last, scope + 1)), _around(fewer, target)
         left, right = (mine, theirs) if more is pair.left else (theirs, mine)
