@@ -21,7 +21,7 @@ CASES = (
     ("relation_changed", "high", "Long shifts are linked to heart disease in nurses.", "Long shifts cause heart disease in nurses.", "cause"),
     ("hedge_lost", "high", "The virus may spread through drinking water in the camp.", "The virus spreads through drinking water in the camp.", "spread"),
     ("hedge_lost", "medium", "Tom Hale said the bridge could collapse under lorries.", "Tom Hale said the bridge will collapse under lorries.", "collapse"),
-    ("hedge_added", "low", "The virus spreads through drinking water in the camp.", "The virus reportedly spreads through drinking water in the camp.", "reportedly"),
+    ("hedge_added", "medium", "The virus spreads through drinking water in the camp.", "The virus reportedly spreads through drinking water in the camp.", "reportedly"),
     ("certainty_lost", "low", "The fire was completely contained by noon.", "The fire was contained by noon.", "contained"),
     ("bound_changed", "medium", "At least 300 houses were damaged by the flood.", "300 houses were damaged by the flood.", "300"),
     ("number_changed", "high", "The flood damaged 317 houses in the valley.", "The flood damaged 371 houses in the valley.", "371"),

@@ -22,7 +22,7 @@ TOLD_AS_DONE = (
 HONEST = (
     ("The union said its members would be offered new contracts.", "Members will be offered new contracts, the union said."),
     ("The suspect allegedly hid the cash.", "The suspect is said to have hidden the cash."),
-    ("The minister plans to visit the port in May.", "The minister will visit the port in May."),
+    ("The minister plans to visit the port in May.", "The minister intends to go to the port in May."),
     ("The board decided to close the mine.", "The board closed the mine."),
     ("The army began to withdraw on Monday.", "The army started withdrawing on Monday."),
     ("The group called for talks on the border.", "The group asked for talks on the border."),

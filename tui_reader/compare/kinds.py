@@ -17,3 +17,4 @@ RELATION_CHANGED = Kind("relation_changed", "attribution", "@", "high", "Two thi
 MISATTRIBUTION = Kind("misattribution", "attribution", "@", "high", "Words or a statement of one speaker given to another.")
 AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
 PLACE_MISATTACHED = Kind("place_misattached", "name", "N", "high", "A place tied to something else, or gone from what holds only there.")
+HEDGE_LOST = Kind("hedge_lost", "hedge", "H", "medium", "May, appears, alleged, if: the source is less sure than the rewrite.")

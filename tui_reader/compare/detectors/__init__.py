@@ -31,6 +31,7 @@ from tui_reader.compare.detectors import (
     scope,
     statements,
     style,
+    undone,
 )
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
@@ -39,6 +40,7 @@ from tui_reader.text.span import Span
 Detector = Callable[[Case], Iterable[Finding]]
 DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (quotes.KINDS, quotes.detect),
+    (undone.KINDS, undone.detect),
     (hedges.KINDS, hedges.detect),
     (numbers.KINDS, numbers.detect),
     (negations.KINDS, negations.detect),

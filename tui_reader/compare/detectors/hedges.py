@@ -5,240 +5,138 @@ A hedge counts as lost only when what it hedged is still there. Another hedge of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
-from tui_reader.compare.lexicon import Hit, phrases
+from tui_reader.compare.hedging import hedges_of, hits_of, reported, statement_at, words_after
+from tui_reader.compare.kinds import HEDGE_LOST
+from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import content, irregular
-from tui_reader.text.span import Span
+from tui_reader.compare.words import content
 
-LOST = Kind("hedge_lost", "hedge", "H", "medium", "May, appears, alleged, if: the source is less sure than the rewrite.")
 ADDED = Kind("hedge_added", "hedge", "H", "low", "The rewrite is less sure than the source.")
 CERTAINTY = Kind("certainty_lost", "hedge", "H", "low", "Certainly, fully, never: a word that made the statement absolute is gone or new.")
-KINDS = (LOST, ADDED, CERTAINTY)
+KINDS = (HEDGE_LOST, ADDED, CERTAINTY)
 
 _STANDS_FOR = {
-    "may": {"may", "likely", "appears", "alleged", "condition"},
-    "likely": {"likely", "may", "appears", "plan"},
-    "appears": {"appears", "may", "likely", "alleged"},
-    "alleged": {"alleged", "appears", "likely", "may"},
-    "would": {"would", "may", "plan", "likely", "condition"},
-    "plan": {"plan", "intent", "would", "may", "likely"},
-    "intent": {"intent", "plan", "may", "likely"},
-    "condition": {"condition", "condition_kept", "may", "would"},
-    "aspect": {"aspect", "plan", "would"},
-    "degree": {"degree", "may", "appears", "likely"},
+    "may": {"may", "likely", "appears", "alleged", "condition", "belief"},
+    "likely": {"likely", "may", "appears", "plan", "belief", "should"},
+    "appears": {"appears", "may", "likely", "alleged", "belief"},
+    "alleged": {"alleged", "appears", "likely", "may", "belief"},
+    "would": {"would", "may", "plan", "likely", "condition", "should"},
+    "plan": {"plan", "intent", "may", "likely", "belief", "should", "aspect"},
+    "intent": {"intent", "plan", "may", "likely", "aspect"},
+    "condition": {"condition", "until", "may", "would"},
+    "aspect": {"aspect", "plan", "would", "intent"},
+    "degree": {"degree", "part", "may", "appears", "likely"},
+    "part": {"part", "degree", "may"},
+    "limit": {"limit", "may", "likely", "appears", "belief"},
 }
+"""Label of a hedge -> labels that may stand for it. Words of a `_kept` line of data/hedges.txt stand for that label and are none of their own."""
+_ONLY_STANDS = frozenset(["belief", "should", "until"])
 _BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition"})
 """Without one of these a reported possibility is a fact; a lost plan or degree changes less."""
+_DOUBTS = frozenset(
+    "may might could possibly perhaps allegedly reportedly apparently alleged suspected supposedly purportedly purported supposed".split()
+)
+"""Hedges that turn a fact into a possibility or a claim when they are new."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
-        yield from _undone(case, pair)
         yield from _lost(case, pair)
         yield from _added(case, pair)
         yield from _absolute(case, pair)
 
 
 def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
-    mine, theirs = _hedges(pair.left, pair.link.left), _hedges(pair.right, pair.link.right)
-    theirs = _unclaimed(mine, theirs)
+    mine, theirs = hedges_of(pair.left, pair.link.left), hedges_of(pair.right, pair.link.right)
+    free = _free(pair, mine, theirs)
     for hit in mine:
-        if _kept_word(pair.ahead, hit) or _denied(pair.left, hit):
+        if hit.label in _ONLY_STANDS or hit.label.endswith("_kept") or _kept_word(pair.left, pair.ahead, hit) or _denied(pair.left, hit):
             continue
         head = _head(pair, hit)
         if head is None:
             continue
         first, last, there, end = head
-        if any(h.label in _STANDS_FOR[hit.label] and abs(h.first - there) <= _reach(hit.label) for h in theirs):
+        if any(_base(h) in _STANDS_FOR[hit.label] and abs(h.first - there) <= _reach(hit.label) for h in free):
             continue
-        if hit.label == "would" and (not _now_certain(pair, there) or _reported(pair.left, hit)):
+        if hit.label == "would" and (not _now_certain(pair, there) or reported(pair.left, hit)):
             continue
         if hit.label == "condition" and pair.left.document.tokens.norms[hit.first - 1] in _BE:
             continue  # `a decision is pending`: a state, not a condition
-        right = _statement(pair.right, there, end)
+        right = statement_at(pair.right, there, end)
         if pair.left.in_quote(pair.left.span_of(hit.first, hit.last)) and (pair.right.in_quote(right) or hit.label not in _BARE):
             continue  # inside the marks on both sides the quotation's own finding says it
         claim = pair.right.said_by(right) or (pair.right.in_quote(right) and True)
         severity: Severity = "low" if hit.label == "degree" else "high" if hit.label in _BARE and not claim else "medium"
-        stop = _clause_end(pair.left, hit) if hit.label == "condition" and last <= hit.first else hit.last
+        stop = _clause_end(pair.left, hit) if hit.label in ("condition", "limit") and last <= hit.first else hit.last
         left = pair.left.span_of(min(hit.first, first), max(stop, last))
         word = pair.left.words(pair.left.span_of(hit.first, hit.last))
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
-        yield found(case, LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+        yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
 
 
-_BE = frozenset("is are was were be been remains remained".split())
-_OPEN = frozenset("to would could may might will should can 'll 'd not n't never if unless whether".split())
-_DETERMINERS = frozenset("the a an its his her their this that 's".split())
-_HAVE = frozenset("has have had was were been 've".split())
+def _base(hit: Hit) -> str:
+    return hit.label.removesuffix("_kept")
 
 
-def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
-    """What the source says was to happen, would have happened, was weighed, offered or begun, told as done; a step short of it told as a
-    decision; `in principle` gone."""
-    mine, theirs = list(_hits("unreal", pair.left, pair.link.left)), list(_hits("unreal", pair.right, pair.link.right))
-    theirs += [h for h in _hedges(pair.right, pair.link.right) if h.label != "would"]
-    norms = pair.left.document.tokens.norms
-    for hit in mine:
-        if hit.label == "start_kept" or any(k in pair.ahead for k in range(hit.first, hit.last) if content(norms[k])):
-            continue
-        if hit.label == "unreal" and norms[hit.last - 1] == "have" and not _past(norms[hit.last]):
-            continue  # `would have to`, `would have a say`
-        if hit.first and norms[hit.first - 1] in ("not", "n't", "never", "no"):
-            continue
-        head = _head_after(pair, hit)
-        if head is None or any(abs(h.first - head[1]) <= 12 and _stands(hit.label, h.label) for h in theirs):
-            continue
-        k, m = head
-        state = _state(pair.right, m)
-        told = {"done": "which is told as done", "will": "which is told as decided", "": "which now stands without it"}[state]
-        wanted = ("", "done", "will") if hit.label == "principle" else ("done", "will") if hit.label == "consider" else ("done",)
-        if state not in wanted or (hit.label in ("consider", "propose", "near") and _state(pair.left, k, hit.last) == "done"):
-            continue
-        if hit.label == "future" and _reported(pair.left, hit) and _state(pair.right, m) != "done":
-            continue
-        left, right = pair.left.span_of(hit.first, max(hit.last, k + 1)), _statement(pair.right, m, m + 1)
-        if pair.left.in_quote(left) and pair.right.in_quote(right):
-            continue
-        claim = pair.right.said_by(right) or pair.right.in_quote(right)
-        severity: Severity = "high" if state == "done" and hit.label != "principle" else "medium" if claim else "high"
-        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”, {told}."
-        yield found(case, LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.82)
-
-
-def _stands(old: str, new: str) -> bool:
-    """Does a phrase of the rewrite keep open what one of the source kept open?"""
-    if old == "principle":
-        return new in ("principle", "condition", "may", "likely")
-    return new not in ("principle", "degree") and not (new == "future" and old in ("consider", "propose"))
-
-
-def _head_after(pair: Pair, hit: Hit) -> tuple[int, int] | None:
-    """The first content word after the phrase, where the rewrite has it: what was not done. At most one word before it went."""
-    tokens = pair.left.document.tokens
-    stop = min(hit.last + 6, tokens.of_sentence(pair.left.document.sentence_at(tokens.starts[hit.first])).stop)
-    stop = next((k for k in range(hit.last, stop) if tokens.norms[k] in _CLAUSE), stop)
-    heads = [k for k in range(hit.last, stop) if content(tokens.norms[k]) and not tokens.norms[k].endswith("ly")][:2]
-    return next(((k, pair.ahead[k]) for k in heads if k in pair.ahead), None)
-
-
-def _past(norm: str) -> bool:
-    return (norm.endswith("ed") and len(norm) > 4) or norm in _past_forms()
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    """Irregular forms that are a past tense or a participle, not those in -s or -ing nor plurals."""
-    rest = {
-        "men",
-        "women",
-        "children",
-        "people",
-        "persons",
-        "feet",
-        "lives",
-        "wives",
-        "halves",
-        "crises",
-        "analyses",
-        "better",
-        "best",
-        "worse",
-        "worst",
-        "farther",
-        "further",
-        "furthest",
-    }
-    return frozenset(f for f in irregular() if not f.endswith(("ing", "s")) and f not in rest and f not in ("am", "read"))
-
-
-def _state(side: Side, m: int, floor: int = 0) -> str:
-    """Is the word at `m` told as done (a past form, or `reached a deal`), as decided (will, would) or neither?"""
-    tokens = side.document.tokens
-    start = max(floor, m - 4, tokens.of_sentence(side.document.sentence_at(tokens.starts[m])).start)
-    start = next(
-        (k + 1 for k in range(m - 1, start - 1, -1) if tokens.norms[k] in _CLAUSE or tokens.norms[k] in ("said", "says", "that", "and")),
-        start,
-    )
-    before = tokens.norms[start:m]
-    if any(w in _OPEN for w in before):
-        return (
-            "will"
-            if any(w in ("will", "would", "'ll") for w in before[-3:]) and not any(w in ("not", "n't", "if", "to") for w in before)
-            else ""
-        )
-    if _past(tokens.norms[m]):
-        return "done"
-    for w in reversed(before):
-        if w in _HAVE or (content(w) and _past(w)):
-            return "done"
-        if not content(w) and w not in _DETERMINERS:
-            break  # `appealed for help`
-    return ""
-
-
-def _reported(side: Side, hit: Hit) -> bool:
-    """`Would` inside what somebody said is only its tense, unless the clause has a condition."""
-    tokens = side.document.tokens
-    here = tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first]))
-    claim = side.said_by(side.span_of(hit.first, hit.last))
-    return claim is not None and not any(tokens.norms[k] in ("if", "unless", "provided") for k in here)
-
-
-def _unclaimed(mine: list[Hit], theirs: list[Hit]) -> list[Hit]:
-    """Without the conditions that stand for a condition of the source: `unless` for `if` does not also stand for the `could` before it."""
-    conditions = sum(h.label == "condition" for h in mine)
+def _free(pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> list[Hit]:
+    """Hedges of the rewrite that may stand for one of the source: not those that are a hedge of the source word for word (`may have begun
+    as early as May`), and each condition for one condition only (`unless` for `if` does not also stand for the `could` before it)."""
+    places = {k: h for h in mine for k in range(h.first, h.last)}
+    conditions = sum(h.label == "condition" for h in mine) if any(h.label != "condition" for h in mine) else 0
     out = []
     for hit in theirs:
-        if hit.label == "condition" and conditions and len([h for h in mine if h.label != "condition"]):
+        back = [pair.back[m] for m in range(hit.first, hit.last) if m in pair.back]
+        if len(back) == hit.last - hit.first and all(k in places and places[k].label == hit.label for k in back):
+            continue
+        if hit.label == "condition" and conditions:
             conditions -= 1
-            out.append(Hit("condition_kept", hit.first, hit.last))
-        else:
-            out.append(hit)
+            hit = Hit("until", hit.first, hit.last)
+        out.append(hit)
     return out
 
 
+_BE = frozenset("is are was were be been remains remained".split())
+
+
 def _added(case: Case, pair: Pair) -> Iterator[Finding]:
-    theirs = _hedges(pair.left, pair.link.left)
-    for hit in _hedges(pair.right, pair.link.right):
-        if hit.label not in _BARE or _kept_word(pair.back, hit) or any(h.label in _STANDS_FOR[hit.label] for h in theirs):
+    theirs = hedges_of(pair.left, pair.link.left)
+    for hit in hedges_of(pair.right, pair.link.right):
+        if hit.label not in _BARE or _kept_word(pair.right, pair.back, hit) or any(_base(h) in _STANDS_FOR[hit.label] for h in theirs):
             continue
-        head = _words_after(pair.right, hit, pair.back)
+        head = words_after(pair.right, hit, pair.back)
         if head is None:
             continue
         first, last = head
         left = pair.left.span_of(min(pair.back[first], pair.back[last]), max(pair.back[first], pair.back[last]) + 1)
         right = pair.right.span_of(hit.first, max(hit.last, last + 1))
         word = pair.right.words(pair.right.span_of(hit.first, hit.last))
-        yield found(
-            case,
-            ADDED,
-            f"“{word}” is new: the source says “{pair.left.words(left)}” without it.",
-            left=left,
-            right=right,
-            pair=pair,
-            sureness=0.7,
-        )
+        doubt = word.lower() in _DOUBTS and not theirs and not _denied(pair.right, hit) and pair.left.said_by(left) is None
+        why = f"“{word}” is new: the source says “{pair.left.words(left)}” without it."
+        yield found(case, ADDED, why, left=left, right=right, pair=pair, severity="medium" if doubt else "low", sureness=0.7)
+
+
+_NEVER = frozenset("not n't never hardly neither no nobody none nothing nor cannot without".split())
 
 
 def _denied(side: Side, hit: Hit) -> bool:
-    """`Could not confirm`: a lack of ability, no hedge."""
+    """`Could not confirm`, `neither can be confirmed`: a lack of ability, no hedge."""
     tokens = side.document.tokens
+    if hit.label != "may" or tokens.norms[hit.first] not in ("can", "could", "cannot", "can't", "couldn't"):
+        return False
     after = tokens.norms[hit.last] if hit.last < len(tokens) else ""
-    return hit.label == "may" and (
-        after in ("not", "n't", "never", "hardly", "neither") or tokens.norms[hit.first] in ("cannot", "can't", "couldn't")
+    return (
+        after in _NEVER or "n" in tokens.norms[hit.first][3:5] or any(w in _NEVER for w in tokens.norms[max(0, hit.first - 4) : hit.first])
     )
 
 
 def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
-    mine = list(_hits("certainty", pair.left, pair.link.left))
-    theirs = list(_hits("certainty", pair.right, pair.link.right))
+    mine = list(hits_of("certainty", pair.left, pair.link.left))
+    theirs = list(hits_of("certainty", pair.right, pair.link.right))
     for hit in mine:
         if (
             hit.first in pair.ahead
@@ -246,7 +144,7 @@ def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
             or pair.left.in_quote(pair.left.span_of(hit.first, hit.last))
         ):
             continue
-        head = _words_after(pair.left, hit, pair.ahead)
+        head = words_after(pair.left, hit, pair.ahead)
         if head is not None:
             left, there = pair.left.span_of(hit.first, hit.last), pair.right.span_of(pair.ahead[head[0]], pair.ahead[head[0]] + 1)
             yield found(
@@ -265,64 +163,41 @@ def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
             or pair.right.in_quote(pair.right.span_of(hit.first, hit.last))
         ):
             continue
-        head = _words_after(pair.right, hit, pair.back)
+        head = words_after(pair.right, hit, pair.back)
         if head is not None:
             right, there = pair.right.span_of(hit.first, hit.last), pair.left.span_of(pair.back[head[0]], pair.back[head[0]] + 1)
             why = f"“{pair.right.words(right)}” is new: the source says it without."
+            if hit.label == "proved" and any(w in _NEVER for w in pair.right.document.tokens.norms[max(0, hit.first - 3) : hit.first]):
+                continue  # what is not proven is told as less, not as more
             negated = hit.first > 0 and pair.right.document.tokens.norms[hit.first - 1] in ("not", "n't")
             yield found(case, CERTAINTY, why, left=there, right=right, pair=pair, severity="medium" if negated else "low", sureness=0.7)
 
 
-def _hedges(side: Side, sentences: tuple[int, ...]) -> list[Hit]:
-    return list(_hits("hedges", side, sentences))
-
-
-def _hits(name: str, side: Side, sentences: tuple[int, ...]) -> Iterator[Hit]:
-    tokens = side.document.tokens
-    for i in sentences:
-        here = tokens.of_sentence(i)
-        yield from phrases(name).find(tokens.norms, here.start, here.stop)
-
-
-def _kept_word(matched: Mapping[int, int], hit: Hit) -> bool:
-    """The hedge itself is on the other side."""
-    return all(k in matched for k in range(hit.first, hit.last))
-
-
-_CLAUSE = frozenset(', ; : ( ) " — – . after before because who which while when although but'.split())
-
-
-def _words_after(side: Side, hit: Hit, matched: Mapping[int, int]) -> tuple[int, int] | None:
-    """First and last matched content word of the clause within eight tokens after the hedge: what it hedges.
-
-    At most two words of that clause may have gone before the first that stayed; with more, the clause is another one.
-    """
-    tokens = side.document.tokens
-    stop = min(hit.last + 8, tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop)
-    stop = next((k for k in range(hit.last, stop) if tokens.norms[k] in _CLAUSE), stop)
-    heads = [k for k in range(hit.last, stop) if content(tokens.norms[k])]
-    first = next((n for n, k in enumerate(heads[:3]) if k in matched), None)
-    return None if first is None else (heads[first], max(k for k in heads if k in matched))
+def _kept_word(side: Side, matched: Mapping[int, int], hit: Hit) -> bool:
+    """The hedge itself is on the other side: its words of content (`risk` of `risk of`), or all of them where none is."""
+    norms = side.document.tokens.norms
+    words = [k for k in range(hit.first, hit.last) if content(norms[k])]
+    return all(k in matched for k in words or range(hit.first, hit.last))
 
 
 def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
     """What the hedge hedged and where the rewrite has it: (first, last) in the source, (first, last) in the rewrite."""
-    found_head = _words_after(pair.left, hit, pair.ahead)
-    if (
-        found_head is None
-        and hit.label == "condition"
-        and hit.first - 1 in pair.a
-        and pair.left.document.tokens.norms[hit.first - 1] != ":"
-    ):
-        # the condition went with its clause; what it conditioned stands before it
-        before = [
-            k for k in range(max(pair.a[0], hit.first - 8), hit.first) if content(pair.left.document.tokens.norms[k]) and k in pair.ahead
-        ]
-        found_head = (before[-1], before[-1]) if before else None
-    if found_head is None:
+    norms = pair.left.document.tokens.norms
+    head = words_after(pair.left, hit, pair.ahead)
+    if head is None and hit.label in ("condition", "limit") and hit.first - 1 in pair.a and norms[hit.first - 1] != ":":
+        # it went with its clause; what it conditioned or limited stands before it, or behind the comma that ends it
+        stop = _clause_end(pair.left, hit)
+        before = [k for k in range(max(pair.a[0], hit.first - 8), hit.first) if content(norms[k]) and k in pair.ahead]
+        behind = [k for k in range(stop, min(pair.a[-1] + 1, stop + 8)) if content(norms[k]) and k in pair.ahead]
+        head = (before[-1], before[-1]) if before else (behind[0], behind[0]) if behind else None
+    elif head is None and hit.label in ("condition", "limit") and hit.first == pair.a[0]:
+        stop = _clause_end(pair.left, hit)
+        behind = [k for k in range(stop, min(pair.a[-1] + 1, stop + 8)) if content(norms[k]) and k in pair.ahead]
+        head = (behind[0], behind[0]) if behind else None
+    if head is None:
         return None
-    there = sorted((pair.ahead[found_head[0]], pair.ahead[found_head[1]]))
-    return found_head[0], found_head[1] + 1, there[0], there[1] + 1
+    there = sorted((pair.ahead[head[0]], pair.ahead[head[1]]))
+    return head[0], head[1] + 1, there[0], there[1] + 1
 
 
 def _clause_end(side: Side, hit: Hit) -> int:
@@ -340,27 +215,3 @@ def _now_certain(pair: Pair, there: int) -> bool:
     """`would` is often only the tense of reported speech; it is a change when the rewrite says `will`, or plainly past."""
     norms = pair.right.document.tokens.norms
     return any(norms[k] in ("will", "'ll") for k in range(max(pair.b[0], there - 4), there))
-
-
-def _statement(side: Side, first: int, last: int) -> Span:
-    """The hedged words with the verb before them, so that the place shows what now stands bare."""
-    tokens = side.document.tokens
-    start = tokens.of_sentence(side.document.sentence_at(tokens.starts[first])).start
-    while first > start and tokens.norms[first - 1] in (
-        "will",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "had",
-        "has",
-        "have",
-        "the",
-        "a",
-        "to",
-        "would",
-    ):
-        first -= 1
-    return side.span_of(first, min(last, first + 12))

@@ -151,7 +151,7 @@ def _says(side: Side, claim: Claim) -> bool:
     norms = side.document.tokens.norms
     verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & _saying()
     words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
-    if not verbs or _VERDICTS & set(words[:6]):
+    if not verbs or _VERDICTS & set(words[:6]) or (not claim.speaker and not verbs & _UNSIGNED):
         return False
     return bool(verbs & _saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
 
@@ -159,6 +159,8 @@ def _says(side: Side, claim: Claim) -> bool:
 _FINITE = frozenset(
     "that is are was were be been had has have will would may might could can should must did does do if whether 's 're".split()
 )
+_UNSIGNED = frozenset(["claim", "say", "report", "alleg"])
+"""Verbs whose passive without an agent credits somebody unnamed (`it is claimed that`); the others only hedge (`is expected to`)."""
 _VERDICTS = frozenset("guilty liable innocent responsible".split())
 
 

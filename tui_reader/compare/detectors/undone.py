@@ -1,0 +1,130 @@
+"""What was weighed, offered, begun or would have happened, told as done; a step short of it told as a decision; `in principle` gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.findings import found
+from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, reported, statement_at
+from tui_reader.compare.kinds import HEDGE_LOST
+from tui_reader.compare.lexicon import Hit
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.words import content, irregular
+
+KINDS: tuple[Kind, ...] = ()
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    for pair in case.pairs:
+        yield from _undone(case, pair)
+
+
+_OPEN = frozenset("to would could may might will should can 'll 'd not n't never if unless whether".split())
+_DETERMINERS = frozenset("the a an its his her their this that 's".split())
+_HAVE = frozenset("has have had was were been 've".split())
+
+
+def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
+    """What the source says was to happen, would have happened, was weighed, offered or begun, told as done; a step short of it told as a
+    decision; `in principle` gone."""
+    mine, theirs = list(hits_of("unreal", pair.left, pair.link.left)), list(hits_of("unreal", pair.right, pair.link.right))
+    theirs += [h for h in hedges_of(pair.right, pair.link.right) if h.label != "would"]
+    norms = pair.left.document.tokens.norms
+    for hit in mine:
+        if hit.label == "start_kept" or any(k in pair.ahead for k in range(hit.first, hit.last) if content(norms[k])):
+            continue
+        if hit.label == "unreal" and norms[hit.last - 1] == "have" and not _past(norms[hit.last]):
+            continue  # `would have to`, `would have a say`
+        if hit.first and norms[hit.first - 1] in ("not", "n't", "never", "no"):
+            continue
+        head = _head_after(pair, hit)
+        if head is None or any(abs(h.first - head[1]) <= 12 and _stands(hit.label, h.label) for h in theirs):
+            continue
+        k, m = head
+        state = _state(pair.right, m)
+        told = {"done": "which is told as done", "will": "which is told as decided", "": "which now stands without it"}[state]
+        wanted = ("", "done", "will") if hit.label == "principle" else ("done", "will") if hit.label == "consider" else ("done",)
+        if state not in wanted or (hit.label in ("consider", "propose", "near") and _state(pair.left, k, hit.last) == "done"):
+            continue
+        if hit.label == "future" and reported(pair.left, hit) and _state(pair.right, m) != "done":
+            continue
+        left, right = pair.left.span_of(hit.first, max(hit.last, k + 1)), statement_at(pair.right, m, m + 1)
+        if pair.left.in_quote(left) and pair.right.in_quote(right):
+            continue
+        claim = pair.right.said_by(right) or pair.right.in_quote(right)
+        severity: Severity = "high" if state == "done" and hit.label != "principle" else "medium" if claim else "high"
+        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”, {told}."
+        yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.82)
+
+
+def _stands(old: str, new: str) -> bool:
+    """Does a phrase of the rewrite keep open what one of the source kept open?"""
+    if old == "principle":
+        return new in ("principle", "condition", "may", "likely")
+    return new not in ("principle", "degree") and not (new == "future" and old in ("consider", "propose"))
+
+
+def _head_after(pair: Pair, hit: Hit) -> tuple[int, int] | None:
+    """The first content word after the phrase, where the rewrite has it: what was not done. At most one word before it went."""
+    tokens = pair.left.document.tokens
+    stop = min(hit.last + 6, tokens.of_sentence(pair.left.document.sentence_at(tokens.starts[hit.first])).stop)
+    stop = next((k for k in range(hit.last, stop) if tokens.norms[k] in CLAUSE), stop)
+    heads = [k for k in range(hit.last, stop) if content(tokens.norms[k]) and not tokens.norms[k].endswith("ly")][:2]
+    return next(((k, pair.ahead[k]) for k in heads if k in pair.ahead), None)
+
+
+def _past(norm: str) -> bool:
+    return (norm.endswith("ed") and len(norm) > 4) or norm in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Irregular forms that are a past tense or a participle, not those in -s or -ing nor plurals."""
+    rest = {
+        "men",
+        "women",
+        "children",
+        "people",
+        "persons",
+        "feet",
+        "lives",
+        "wives",
+        "halves",
+        "crises",
+        "analyses",
+        "better",
+        "best",
+        "worse",
+        "worst",
+        "farther",
+        "further",
+        "furthest",
+    }
+    return frozenset(f for f in irregular() if not f.endswith(("ing", "s")) and f not in rest and f not in ("am", "read"))
+
+
+def _state(side: Side, m: int, floor: int = 0) -> str:
+    """Is the word at `m` told as done (a past form, or `reached a deal`), as decided (will, would) or neither?"""
+    tokens = side.document.tokens
+    start = max(floor, m - 4, tokens.of_sentence(side.document.sentence_at(tokens.starts[m])).start)
+    start = next(
+        (k + 1 for k in range(m - 1, start - 1, -1) if tokens.norms[k] in CLAUSE or tokens.norms[k] in ("said", "says", "that", "and")),
+        start,
+    )
+    before = tokens.norms[start:m]
+    if any(w in _OPEN for w in before):
+        return (
+            "will"
+            if any(w in ("will", "would", "'ll") for w in before[-3:]) and not any(w in ("not", "n't", "if", "to") for w in before)
+            else ""
+        )
+    if _past(tokens.norms[m]):
+        return "done"
+    for w in reversed(before):
+        if w in _HAVE or (content(w) and _past(w)):
+            return "done"
+        if not content(w) and w not in _DETERMINERS:
+            break  # `appealed for help`
+    return ""
