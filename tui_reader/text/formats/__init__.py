@@ -35,6 +35,7 @@ READERS: tuple[Format, ...] = (
     Format("iptc7901", (".iptc", ".anpa", ".wire"), "iptc7901", parser=False),
 )
 
+_XML_SUFFIXES = (".xml", ".nitf", ".newsml", ".g2")
 _BY_NAME = {f.name: f for f in READERS}
 _BY_SUFFIX = {suffix: f for f in READERS for suffix in f.suffixes}
 _BINARY = (
@@ -60,10 +61,12 @@ _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p\b|h1)",
     re.I | re.S,
 )
-_XML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!DOCTYPE\s+nitf|<(?:\w+:)?(?:nitf|newsItem|newsMessage|packageItem|NewsML|contentSet|contentMeta)\b)",
-    re.I,
+_ROOT = re.compile(
+    rb"\A\s*(?:<\?[^>]{0,500}\?>\s*|<!--.{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,20000}\]\s*)?>\s*)*<([A-Za-z_][\w.:-]{0,80})",
+    re.S,
 )
+_NEWS = ("nitf", "newsitem", "newsmessage", "packageitem", "newsml", "contentset", "contentmeta")
+"""Roots of news in XML, known without a declaration or a suffix."""
 
 
 def binary(data: bytes) -> str | None:
@@ -102,8 +105,13 @@ def _by_content(data: bytes, suffix: str) -> str | None:
         return "rtf"
     if suffix in (".md", ".markdown", ".mkd"):
         return "md"
-    if _XML.match(data) and b"<html" not in data[:1000].lower():
-        return "odt" if b"office:document" in data[:4000] else "newsxml"
+    root = _root(data)
+    if (
+        root
+        and root != "html"
+        and (data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \r\n\t").startswith(b"<?") or root in _NEWS or suffix in _XML_SUFFIXES)
+    ):
+        return "odt" if root.startswith("document") and b"office:document" in data[:4000] else "newsxml"
     if _HTML.match(data[:4000]):
         return "html"
     if data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
@@ -114,6 +122,15 @@ def _by_content(data: bytes, suffix: str) -> str | None:
     if _MAIL.match(head) and len(_MAIL_NAMES.findall(head[:4000])) >= 2:
         return "mail"
     return None
+
+
+def _root(data: bytes) -> str:
+    """Local name of the first element of XML, in lower case; empty when there is none at the beginning."""
+    start = data[:40_000]
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        start = start[: len(start) // 2 * 2].decode("utf-16", "replace").encode("utf-8")
+    match = _ROOT.match(start.removeprefix(b"\xef\xbb\xbf"))
+    return match.group(1).decode("ascii", "replace").rsplit(":", 1)[-1].lower() if match else ""
 
 
 def _zipped(data: bytes) -> str:

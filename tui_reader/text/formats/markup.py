@@ -17,6 +17,10 @@ BLOCKS = frozenset(
     """p div h1 h2 h3 h4 h5 h6 hl1 hl2 li tr blockquote bq pre section article dd dt caption figcaption br table body block media-caption
     lead abstract tagline note fn q-lead""".split()
 )
+_TAG = re.compile(r"</?[a-z][a-z0-9.]{0,15}(?:\s[^<>]{0,2000})?/?>", re.I)
+_DECLARATION = re.compile(r"\A\s*<\?[^>]{0,500}>")
+_PARTED = "\0"
+"""Between paragraphs of preformatted text; no XML or HTML can hold it."""
 _SKIPPED = frozenset("""script style head noscript template svg iframe object video audio picture button form nav media-producer""".split())
 _ENTITY_DECLARED = re.compile(rb"<!ENTITY", re.I)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -79,9 +83,10 @@ def paragraphs(root: _Element) -> list[str]:
     words: list[str] = []
 
     def flush() -> None:
-        text = " ".join("".join(words).split())
-        if text:
-            out.append(text)
+        for block in "".join(words).split(_PARTED):
+            text = " ".join(block.split())
+            if text:
+                out.append(text)
         words.clear()
 
     # depth first by hand: recursion would stop at Python's limit, not at ours
@@ -100,11 +105,35 @@ def paragraphs(root: _Element) -> list[str]:
             continue
         if _blocks(element, name):
             flush()
-        words.append(element.text or "")
+        words.append(parted(element.text or "") if name == "pre" else element.text or "")
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
     flush()
     return out
+
+
+def markup_in(text: str | None) -> bool:
+    """Whether a text is markup that was escaped."""
+    return bool(text and _TAG.search(text))
+
+
+def from_html(text: str) -> list[str]:
+    """Paragraphs of a piece of HTML; FormatError when it is none."""
+    from lxml import html as lxml_html  # only for bodies in markup
+
+    try:
+        return paragraphs(lxml_html.fromstring(f"<div>{_DECLARATION.sub('', text)}</div>"))
+    except Exception as error:  # lxml raises several unrelated classes
+        raise FormatError(f"a body of broken HTML ({str(error)[:60]})") from error
+
+
+def parted(text: str) -> str:
+    """Preformatted text with its paragraphs parted: at blank lines, or at indented lines where the others are not."""
+    text = re.sub(r"\n[ \t\r]*\n", _PARTED, text)
+    lines = [x for x in text.split("\n") if x.strip()]
+    if any(not x[0].isspace() for x in lines[1:]):
+        text = re.sub(r"\n(?=(?: {2,}|\t)\S)", _PARTED, text)
+    return text
 
 
 def _blocks(element: _Element, name: str) -> bool:

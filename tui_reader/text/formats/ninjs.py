@@ -8,9 +8,12 @@ from typing import Any
 
 from tui_reader.config import LimitSettings
 from tui_reader.text.encoding import decode
+from tui_reader.text.formats.markup import from_html, markup_in
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, fields, layout, one_line
 
-_HTML = re.compile(r"</?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,2000})?/?>", re.I)
+_TEXTS = ("articlebody", "content", "text", "story", "article")
+"""Where other JSON keeps an article's text: schema.org, exports of content systems."""
+_PUBLISHED = ("versioncreated", "firstcreated", "contentcreated", "datepublished", "published", "date")
 _ROLES = ("main", "text", "plain", "html", "html5", "richtext", "xhtml")
 
 
@@ -26,7 +29,7 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
         raise FormatError("JSON without an article", "an object with a headline and a body is expected")
     if _depth(item) > limits.depth:
         raise LimitError(f"values nested more than {limits.depth} deep", "limits.depth")
-    low = {str(k).lower(): v for k, v in item.items()}
+    low = _article(item, limits)
     title = _value(low, "headline", "headlines") or one_line(low.get("title")) or one_line(low.get("name"))
     body = _body(low, limits)
     if not body:
@@ -49,14 +52,33 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     return Parts(
         layout(title, body),
         title=title,
-        byline=one_line(low.get("byline")) or one_line(low.get("by")),
+        byline=_name(low.get("byline")) or _name(low.get("by")) or _name(low.get("authors")) or _name(low.get("author")),
         dateline=one_line(low.get("dateline")) or one_line(low.get("located")),
-        published=one_line(low.get("versioncreated")) or one_line(low.get("firstcreated")),
+        published=next((p for k in _PUBLISHED if (p := one_line(low.get(k)))), None),
         language=one_line(low.get("language")),
         encoding=name,
         headers=headers,
         notes=notes,
     )
+
+
+def _article(item: dict[str, Any], limits: LimitSettings) -> dict[str, Any]:
+    """The item, or the one nearest to the outside that a wrapper holds (`items`, `data`, `response`): names in lower case."""
+    rows: list[Any] = [item]
+    while rows:
+        for row in rows:
+            low = {str(k).lower(): v for k, v in row.items()} if isinstance(row, dict) else {}
+            if _options(low, "headline", "headlines") or _body(low, limits):
+                return low
+        rows = [x for r in rows for x in (r.values() if isinstance(r, dict) else r) if isinstance(x, dict | list)]
+    return {str(k).lower(): v for k, v in item.items()}
+
+
+def _name(value: Any) -> str | None:
+    """A byline given as text, as an object with a name, or as a list of either."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value))) or None
+    return one_line(value.get("name")) if isinstance(value, dict) else one_line(value)
 
 
 def _value(low: dict[str, Any], flat: str, listed: str) -> str | None:
@@ -80,23 +102,23 @@ def _options(low: dict[str, Any], flat: str, listed: str) -> list[tuple[str, str
 def _body(low: dict[str, Any], limits: LimitSettings) -> list[str]:
     """Paragraphs of the fullest body; markup wins a tie, since it knows where paragraphs end."""
     best: list[str] = []
-    for _, value in _options(low, "body", "bodies"):
-        rows = _from_html(value, limits) if _HTML.search(value) else [p for p in re.split(r"\n\s*\n|\n", value) if p.strip()]
+    for _, value in _options(low, "body", "bodies") or [("", v) for k in _TEXTS if isinstance(v := low.get(k), str)]:
+        rows = _marked(value, limits) if markup_in(value) else [p for p in re.split(r"\n\s*\n|\n", value) if p.strip()]
         size, held = sum(map(len, rows)), sum(map(len, best))
         if size > 1.2 * held or (size > 0.8 * held and len(rows) > len(best)):
             best = rows
     return best
 
 
-def _from_html(value: str, limits: LimitSettings) -> list[str]:
-    from lxml import html as lxml_html  # only for bodies in markup
+def _marked(value: str, limits: LimitSettings) -> list[str]:
+    """Paragraphs of a body in HTML, or in NITF, whose headline and byline stand in the item already."""
+    if "<nitf" not in value[:2000]:
+        return from_html(value)
+    from tui_reader.text.formats.markup import parse_xml  # lxml, only for such bodies
+    from tui_reader.text.formats.newsxml import content_of
 
-    from tui_reader.text.formats.markup import paragraphs
-
-    try:
-        return paragraphs(lxml_html.fromstring(f"<div>{value}</div>"))
-    except Exception as error:  # lxml raises several unrelated classes
-        raise FormatError(f"a body of broken HTML ({str(error)[:60]})") from error
+    content = content_of(parse_xml(value[value.index("<nitf") :].encode("utf-8", "replace"), limits), limits)
+    return content.paragraphs if content else []
 
 
 def _rows(value: Any) -> list[dict[str, Any]]:
