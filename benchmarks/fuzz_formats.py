@@ -2,7 +2,7 @@
 
     python -m benchmarks.fuzz_formats [COUNT] [--seed N]        default 200,000
 
-Mutates the sample of every format (bytes flipped, cut, repeated, spliced with another sample; members of containers
+Mutates the samples of every format and of every agency's shape (bytes flipped, cut, repeated, spliced with another sample; members of containers
 likewise) and reads it in this process under the same limits as the sandbox. Prints files per second, what was read,
 what was refused, and stops at the first error that is no refusal, naming the seed that makes it.
 """
@@ -18,6 +18,7 @@ import zipfile
 from collections import Counter
 
 from tests.text.formats.builders import samples
+from tests.text.formats.shapes import every
 from tui_reader.config import LimitSettings
 from tui_reader.text.formats import binary, choose
 from tui_reader.text.formats.model import FormatError
@@ -86,7 +87,7 @@ def _inside(rng: random.Random, data: bytes) -> bytes:
 
 def run(count: int, seed: int, seconds: float = float("inf")) -> Counter[str]:
     """Read `count` mutated files, or as many as fit into `seconds`; counts of what happened per format."""
-    seeds = sorted((name, data) for name, data in samples().items() if data and len(data) < 60_000)
+    seeds = sorted((name, data) for name, data in {**samples(), **every()}.items() if data and len(data) < 60_000)
     limits = LimitSettings(seconds=20, file_mb=3, expanded_mb=20)
     seen: Counter[str] = Counter()
     end = time.monotonic() + seconds

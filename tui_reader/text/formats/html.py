@@ -10,6 +10,20 @@ from tui_reader.text.formats.markup import find_all, first_text, paragraphs
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, layout, one_line
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_NOT_COPY = frozenset(
+    (
+        "advertisement",
+        "advertising",
+        "story continues below advertisement",
+        "anzeige",
+        "werbung",
+        "publicité",
+        "publicidad",
+        "reklame",
+        "annons",
+    )
+)
+"""Words that stand alone between the paragraphs of a page and belong to what is sold there."""
 _DEEP = re.compile(rb"<(?:div|span|b|i|font|table|ul|blockquote|section)\b", re.I)
 
 
@@ -39,7 +53,7 @@ def article(text: str, *, encoding: str | None, notes: tuple[str, ...], limits: 
         raise FormatError("a page without text", "it may be built by a script: print it to PDF or copy its text")
     title = found.get("title") or first_text(tree, "h1") or first_text(tree, "title")
     language = next((e.get("lang") for e in find_all(tree, "html") if e.get("lang")), None)
-    body = [_list_mark(p) for p in body]
+    body = [_list_mark(p) for p in body if p.strip().casefold() not in _NOT_COPY]
     return Parts(
         layout(title, body),
         title=one_line(title),

@@ -22,6 +22,8 @@ _PRIORITY = {"f": "1", "u": "2", "b": "3", "r": "4", "d": "5", "a": "6", "s": "7
 """ANPA's letters (flash, urgent, bulletin, regular, deferred, ...) as the IPTC's digits."""
 _VERSION = re.compile(r"\b(\d+(?:st|nd|rd|th)\s*(?:ld|lead)(?:[- ]writethru)?|writethru|adv\d*|correct\w*|kill|elimination)\b", re.I)
 _BYLINE = re.compile(r"^\s*(?:by|von|par|por)\s+\S.{0,120}$", re.I)
+_KEYWORDS = re.compile(r"\s*((?:[^\W_][\w .&-]{0,40}/)+)[ \t]*\n")
+"""A line of key words, each ended by a stroke, that some services put over the headline."""
 _CONTROL = {
     "\x1f": " ",
     "\x0e": "",
@@ -54,22 +56,26 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     found = match.groupdict() if match else {}
     slug = " ".join((found.get("slug") or "" if match else head).split())
     version = _VERSION.search(slug)
-    rows = _paragraphs(_clean(frame["text"]))
+    keywords = _KEYWORDS.match(_clean(frame["text"]))
+    rows = _paragraphs(_clean(frame["text"])[keywords.end() if keywords else 0 :])
     if not rows:
         raise FormatError("a wire file whose story is empty")
     title = rows.pop(0) if len(rows) > 1 and len(rows[0]) < 160 and not rows[0].rstrip().endswith((".", "”", '"')) else None
     byline = rows.pop(0) if title and len(rows) > 1 and _BYLINE.match(rows[0]) else None
+    while byline and byline.endswith("=") and len(rows) > 1 and rows[0].endswith("="):
+        byline = f"{byline.rstrip('=')}, {rows.pop(0)}"  # ANPA ends the lines of a byline so: the writer's title follows
     urgency = found.get("urgency")
     return Parts(
         layout(title, rows),
         title=title,
-        byline=byline,
+        byline=byline.rstrip("=") if byline else None,
         encoding=name,
         headers=fields(
             service=found.get("service"),
             number=found.get("number"),
             urgency=_PRIORITY.get(urgency, urgency) if urgency else None,
             category=found.get("category"),
+            keywords=keywords.group(1) if keywords else None,
             slug=slug,
             version=version.group(1) if version else None,
             sent=" ".join(_clean(frame["tail"]).split()) or None,

@@ -1,7 +1,11 @@
-"""Mail: a message, or a mailbox of several (`FILE#N` picks the Nth). The plain part when it has one, else the HTML part."""
+"""Mail: a message, or a mailbox of several (`FILE#N` picks the Nth). The plain part when it has one, else the HTML part.
+
+Under a short note the story is what was sent on, or the first attachment that can be read; the note is told.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import replace
@@ -10,6 +14,8 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 from tui_reader.config import LimitSettings
@@ -17,6 +23,15 @@ from tui_reader.text.encoding import decode
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, fields, one_line
 
 _FROM = re.compile(rb"^From [^\n]*\n", re.M)
+_LATIN = ("iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii")
+_COVER = 400
+"""Characters of a note above what was sent on or attached; a longer text is the story itself."""
+_PREFIXES = re.compile(r"\A(?:\s*(?:(?:re|fwd?|wg|aw|tr|rv|sv|vs|i|r)\s*(?:\[\d+\])?\s*:|\[[^\]]{1,40}\]))+\s*", re.I)
+_SENT_ON = re.compile(
+    r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|"
+    r"mensaje reenviado)[^\n]{0,20}|begin forwarded message:|anfang der weitergeleiteten nachricht:)[ \t]*\n\s*(?:[ \t*]*[^\W\d][\w -]{1,20}[ \t*]*:[^\n]*\n)+",
+    re.I | re.M,
+)
 _SIGNATURE = re.compile(r"^-- \n.*\Z", re.M | re.S)
 _BROKEN_HEADER = (IndexError, ValueError, AttributeError, LookupError, TypeError, ArithmeticError)
 """What the standard library's header parser was seen to raise on broken headers ("Content-Type: text/plain; charset")."""
@@ -49,9 +64,24 @@ def _split(data: bytes) -> list[bytes]:
 
 
 def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
-    mail, bodies = _parsed(raw, limits)
-    subject = one_line(_header(mail, "subject"))
-    notes: list[str] = []
+    mail = message_from_bytes(raw, policy=policy.default)
+    own, forwarded = _bodies(mail, limits)
+    text = _text(own, encoding, limits)
+    found = _said(mail, text) if text else None
+    others = (*(partial(_forwarded, m, encoding, limits) for m in forwarded), partial(_attached, mail, limits))
+    for other in others if found is None or len(found.text) <= _COVER else ():
+        inner = other()
+        if inner is not None and (found is None or len(inner.text) > 1.5 * len(found.text)):
+            cover = (f"the mail itself says: {one_line(text.text)}"[:200],) if text else ()
+            headers = inner.headers or _said(mail, inner).headers
+            return replace(inner, headers=headers, notes=(*inner.notes, *cover))
+    if found is None:
+        raise FormatError("mail without a text part", "save the attachment and give that")
+    return found
+
+
+def _text(bodies: list[Message[Any, Any]], encoding: str, limits: LimitSettings) -> Parts | None:
+    """The plain part with words in it, else the HTML part."""
     for kind in ("text/plain", "text/html"):
         for part in bodies:
             if part.get_content_type() != kind:
@@ -59,28 +89,24 @@ def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
             text, name, told = _decoded(part, encoding)
             if not text.strip():
                 continue
-            notes += told
-            if kind == "text/html":
-                from tui_reader.text.formats.html import article  # trafilatura, for mail that has no plain part
+            if kind == "text/plain":
+                return Parts(text, encoding=name, notes=tuple(told))
+            from tui_reader.text.formats.html import article  # trafilatura, for mail that has no plain part
 
-                parts = article(text, encoding=name, notes=(*notes, "the HTML part was read"), limits=limits)
-                text, notes = parts.text, list(parts.notes)
-            return _parts(mail, subject, text, name, tuple(notes))
-    raise FormatError("mail without a text part", "save the attachment and give that")
+            return article(text, encoding=name, notes=(*told, "the HTML part was read"), limits=limits)
+    return None
 
 
-def _parsed(raw: bytes, limits: LimitSettings) -> tuple[Message[Any, Any], list[Message[Any, Any]]]:
-    """The message and its text parts. Headers that the strict parser breaks on are read by the old, lenient one."""
-    try:
-        mail: Message[Any, Any] = message_from_bytes(raw, policy=policy.default)
-        return mail, _bodies(mail, limits)
-    except _BROKEN_HEADER:
-        mail = message_from_bytes(raw, policy=policy.compat32)
-        return mail, _bodies(mail, limits)
-
-
-def _parts(mail: Message[Any, Any], subject: str | None, text: str, encoding: str, notes: tuple[str, ...]) -> Parts:
-    text = _SIGNATURE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+def _said(mail: Message[Any, Any], found: Parts) -> Parts:
+    """What a message says under its subject; a short note over a message that was sent on is left out, and told."""
+    text = _SIGNATURE.sub("", found.text.replace("\r\n", "\n").replace("\r", "\n"))
+    subject, notes = _subject(_header(mail, "subject")), found.notes
+    below = _SENT_ON.search(text)
+    if below and below.start() < min(_COVER, len(text) - below.end()):
+        names = dict(re.findall(r"^[ \t*]*([^\W\d]+)[ \t*]*:[ \t*]*(.*)$", below.group(), re.M))
+        subject = next((_subject(v) for k, v in names.items() if k.lower() in ("subject", "betreff", "objet", "asunto")), None) or subject
+        cover, text = text[: below.start()].strip(), text[below.end() :]
+        notes = (*notes, f"sent on: the note above it says: {one_line(cover)}"[:200]) if cover else (*notes, "sent on")
     opening = " ".join(text[:400].split()).casefold()
     if subject and not opening.startswith(subject.casefold()):
         text = f"{subject}\n\n{text.lstrip()}"
@@ -89,18 +115,48 @@ def _parts(mail: Message[Any, Any], subject: str | None, text: str, encoding: st
         title=subject,
         published=_date(_header(mail, "date")),
         language=one_line(_header(mail, "content-language")),
-        encoding=encoding,
+        encoding=found.encoding,
         headers=fields(**{"from": _header(mail, "from"), "to": _header(mail, "to")}),
         notes=notes,
     )
 
 
-def _bodies(mail: Message[Any, Any], limits: LimitSettings) -> list[Message[Any, Any]]:
-    """Text parts that are no attachments, in order; LimitError beyond the allowed number or depth of parts."""
+def _forwarded(mail: Message[Any, Any], encoding: str, limits: LimitSettings) -> Parts | None:
+    text = _text(_bodies(mail, limits)[0], encoding, limits)
+    return _said(mail, text) if text else None
+
+
+def _attached(mail: Message[Any, Any], limits: LimitSettings) -> Parts | None:
+    """The first attachment that is a story in a format we read."""
+    from tui_reader.text.formats import binary, choose  # it names this reader
+
+    for part in mail.walk():
+        name, data = one_line(part.get_filename()), part.get_payload(decode=True)
+        if not name or not isinstance(data, bytes) or not data.strip() or binary(data):
+            continue
+        form = choose(data, os.path.splitext(name)[1].lower())
+        if form.name == "mail":
+            continue
+        try:
+            parts: Parts = import_module(f"tui_reader.text.formats.{form.module}").read(data, encoding="auto", limits=limits)
+        except FormatError:
+            continue
+        return replace(parts, notes=(*parts.notes, f"read from the attachment {name}"))
+    return None
+
+
+def _subject(value: str | None) -> str | None:
+    """A subject without what mail programs and lists put before it."""
+    return one_line(_PREFIXES.sub("", value or ""))
+
+
+def _bodies(mail: Message[Any, Any], limits: LimitSettings) -> tuple[list[Message[Any, Any]], list[Message[Any, Any]]]:
+    """Text parts that are no attachments, in order, and messages sent on; LimitError beyond the allowed number or depth of parts."""
     out: list[Message[Any, Any]] = []
-    stack, seen = [(mail, 1)], 0
+    forwarded: list[Message[Any, Any]] = []
+    stack, seen = [(mail, 1, False)], 0
     while stack:
-        part, depth = stack.pop(0)
+        part, depth, inner = stack.pop(0)
         seen += 1
         if seen > limits.parts:
             raise LimitError(f"mail of more than {limits.parts} parts", "limits.parts")
@@ -108,10 +164,13 @@ def _bodies(mail: Message[Any, Any], limits: LimitSettings) -> list[Message[Any,
             raise LimitError(f"mail nested more than {limits.depth} deep", "limits.depth")
         if part.is_multipart():
             payload = part.get_payload()
-            stack = [(p, depth + 1) for p in payload if isinstance(p, Message)] + stack if isinstance(payload, list) else stack
-        elif part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
+            below = [p for p in payload if isinstance(p, Message)] if isinstance(payload, list) else []
+            sent_on = part.get_content_type() == "message/rfc822"
+            forwarded += below if sent_on and not inner else []
+            stack = [(p, depth + 1, inner or sent_on) for p in below] + stack
+        elif part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment" and not inner:
             out.append(part)
-    return out
+    return out, forwarded
 
 
 def _decoded(part: Message[Any, Any], encoding: str) -> tuple[str, str, list[str]]:
@@ -120,6 +179,11 @@ def _decoded(part: Message[Any, Any], encoding: str) -> tuple[str, str, list[str
     data = payload if isinstance(payload, bytes) else b""
     declared = part.get_content_charset()
     if encoding == "auto" and declared:
+        try:
+            if declared.lower() in _LATIN and data.decode("utf-8") and not data.isascii():
+                return data.decode("utf-8"), "utf-8", [f"declared as {declared}, which it is not: read as utf-8"]
+        except ValueError:
+            declared = "cp1252"  # what those names mean in mail
         try:
             return data.decode(declared), declared, []
         except (LookupError, ValueError):  # unknown, not what it says, or a name with a NUL in it

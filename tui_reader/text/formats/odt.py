@@ -12,7 +12,10 @@ from tui_reader.text.formats.zipped import core_properties, member, open_zip
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LEFT_OUT = {"tracked-changes", "annotation", "note-citation", "sequence-decls", "forms"}
+_GONE = frozenset(("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms"))
+"""Left out of the text, or told in a note."""
+_WITHIN = frozenset(("note", "table-row"))
+"""Elements whose paragraphs are read with what they stand in."""
 
 
 def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
@@ -26,10 +29,10 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     body = next(find_all(root, "body"), root)
     rows: list[str] = []
     title: str | None = None
-    for block in find_all(body, "p", "h"):
-        if _inside(block, _LEFT_OUT):
+    for block in find_all(body, "p", "h", "table-row"):
+        if _read_elsewhere(block):
             continue
-        text = one_line(_text(block))
+        text = one_line(_row(block) if local(block) == "table-row" else _text(block))
         if not text:
             continue
         style = next((str(v) for k, v in block.attrib.items() if str(k).endswith("style-name")), "")
@@ -44,8 +47,19 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     return Parts(layout(title, rows), title=title, published=properties.get("date"), language=properties.get("language"), notes=notes)
 
 
-def _inside(element: _Element, names: set[str]) -> bool:
-    return any(local(a) in names for a in element.iterancestors())
+def _row(row: _Element) -> str:
+    """A table's row as one line, as everywhere."""
+    return " | ".join(" ".join(_text(cell).split()) for cell in row if local(cell) == "table-cell")
+
+
+def _read_elsewhere(block: _Element) -> bool:
+    boxed = False
+    for ancestor in block.iterancestors():
+        name = local(ancestor)
+        if name in _GONE or (name in _WITHIN and not boxed):
+            return True
+        boxed = boxed or name == "text-box"  # a box's paragraphs are its own, wherever it hangs
+    return False
 
 
 def _text(block: _Element) -> str:
@@ -57,8 +71,9 @@ def _text(block: _Element) -> str:
             out.append(" ")
         elif name == "note":
             out.append(f" [{first_text(child, 'note-body') or ''}]")
-        elif name and name not in _LEFT_OUT:
+        elif name and name not in _GONE and name != "text-box":
             out.append(_text(child))
+            out.append(" " if name in ("p", "h") else "")
         out.append(child.tail or "")
     return "".join(out)
 

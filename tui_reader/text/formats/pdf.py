@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _BROKEN = re.compile(r"(\w)[-‐\u00ad]\Z")
+_TYPEWRITER = re.compile(r"courier|mono|consolas|typewriter", re.I)
+_NARROW = frozenset(" iljtfrI.,:;'!|()[]’‘")
+_BROAD = frozenset("mwMW@%—…")
 _END = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 
@@ -28,6 +31,17 @@ class Fragment(NamedTuple):
     y: float
     size: float
     text: str
+    pitch: float = 0.0
+    """Ems of every letter, in a typewriter face; 0: as wide as letters are."""
+
+    @property
+    def right(self) -> float:
+        """Where it ends, by the usual widths of text faces: half an em for every letter takes two columns for one."""
+        text = self.text.strip()
+        if self.pitch:
+            return self.x + self.size * self.pitch * len(text)
+        ems = sum(0.27 if c in _NARROW else 0.82 if c in _BROAD else 0.64 if c.isupper() else 0.48 for c in text)
+        return self.x + self.size * ems
 
 
 class Line(NamedTuple):
@@ -80,7 +94,9 @@ def page_paragraphs(page: PageObject) -> list[str]:
     def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
         if text.strip():
             scale = abs(tm[3] * cm[3]) or 1.0
-            fragments.append(Fragment(tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5], abs(size) * scale or 10.0, text))
+            face = str(font.get("/BaseFont", "")) if isinstance(font, dict) else ""
+            pitch = 0.6 if _TYPEWRITER.search(face) else 0.0
+            fragments.append(Fragment(tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5], abs(size) * scale or 10.0, text, pitch))
 
     plain = page.extract_text(visitor_text=visit) or ""
     lines = lines_of(fragments)
@@ -98,10 +114,14 @@ def lines_of(fragments: list[Fragment]) -> list[Line]:
         for part in f.text.split("\n"):
             if part.strip():
                 rows.setdefault(round(f.y), []).append(f._replace(text=part))
-    for key in sorted(rows, reverse=True):
+    ordered = {key: sorted(row, key=lambda f: f.x) for key, row in rows.items()}
+    # a place where line after line goes on after a gap: the next column, however narrow the gutter
+    places = Counter(round(b.x / 2) for row in ordered.values() for a, b in pairwise(row) if b.x - a.right > 0.6 * b.size)
+    for key in sorted(ordered, reverse=True):
         run: list[Fragment] = []
-        for f in sorted(rows[key], key=lambda f: f.x):
-            if run and f.x - _right(run[-1]) > 1.5 * f.size:
+        for f in ordered[key]:
+            gap = f.x - run[-1].right if run else 0.0
+            if gap > 1.5 * f.size or (gap > 0.6 * f.size and places[round(f.x / 2)] >= 4):
                 out.append(_line(run))
                 run = []
             run.append(f)
@@ -143,7 +163,7 @@ def paragraphs_of(lines: list[Line]) -> list[str]:
     last: Line | None = None
     for x in lines:
         fresh = last is None or (
-            last.y - x.y > 1.35 * usual
+            last.y - x.y > max(1.35 * usual, 1.4 * x.size)  # a headline's own lines are further apart than the text's
             or abs(x.size - last.size) > 0.15 * last.size
             or (x.x > edge + x.size * 0.8 and last.x <= edge + last.size * 0.8)
             or (last.right < edge + 0.75 * (width - edge) and bool(_END.search(last.text)))
@@ -183,16 +203,12 @@ def join_across_pages(blocks: list[str]) -> list[str]:
     return out
 
 
-def _right(f: Fragment) -> float:
-    return f.x + 0.5 * f.size * len(f.text.strip())  # half an em a letter: the usual mean of text faces
-
-
 def _line(run: list[Fragment]) -> Line:
     words = ""
     for k, f in enumerate(run):
-        gap = k > 0 and f.x - _right(run[k - 1]) > 0.1 * f.size
+        gap = k > 0 and f.x - run[k - 1].right > 0.1 * f.size
         words += (" " if gap and not words.endswith(" ") and not f.text.startswith(" ") else "") + f.text
-    return Line(run[0].x, run[0].y, max(map(_right, run)), run[0].size, " ".join(words.split()))
+    return Line(run[0].x, run[0].y, max(f.right for f in run), run[0].size, " ".join(words.split()))
 
 
 def _date(value: str | None) -> str | None:
