@@ -64,7 +64,14 @@ def _split(data: bytes) -> list[bytes]:
 
 
 def _one(raw: bytes, encoding: str, limits: LimitSettings) -> Parts:
-    mail = message_from_bytes(raw, policy=policy.default)
+    """One message. Headers that the strict parser breaks on are read by the old, lenient one."""
+    try:
+        return _story(message_from_bytes(raw, policy=policy.default), encoding, limits)
+    except _BROKEN_HEADER:
+        return _story(message_from_bytes(raw, policy=policy.compat32), encoding, limits)
+
+
+def _story(mail: Message[Any, Any], encoding: str, limits: LimitSettings) -> Parts:
     own, forwarded = _bodies(mail, limits)
     text = _text(own, encoding, limits)
     found = _said(mail, text) if text else None
