@@ -10,6 +10,8 @@ import pytest
 from docs.make_pages import PAGES
 from tui_reader.cli.arguments import _OPTIONS, READ, _parser
 from tui_reader.config.decode import schema
+from tui_reader.review.commands import Command
+from tui_reader.tui.inbox_commands import INBOX_COMMANDS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -35,6 +37,13 @@ def test_every_setting_has_a_comment_in_config_yaml() -> None:
         section, _, name = key.rpartition(".")
         block = re.search(rf"^{section}:.*\n((?:  .*\n)+)", text, re.M)[1] if section else text  # type: ignore[index]
         assert re.search(rf"^{'  ' if section else ''}{name}:.*# \w", block, re.M), key
+
+
+@pytest.mark.parametrize("command", INBOX_COMMANDS, ids=lambda command: command.id)
+def test_every_command_of_the_inbox_is_on_its_page(command: Command) -> None:
+    page = TEXTS[Path("docs/triage.md")]
+    assert re.search(rf"\b{command.id}\b", page)
+    assert [key for key in command.keys if key not in ("up", "down") and f"`{key}`" not in page] == []
 
 
 def test_links_between_pages_lead_somewhere() -> None:

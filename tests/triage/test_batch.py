@@ -13,7 +13,7 @@ import pytest
 
 from tui_reader.cli import main
 from tui_reader.cli.triage import batch
-from tui_reader.config import Config
+from tui_reader.config import Config, WireSettings
 from tui_reader.report.inbox import ROW_WRITERS, shift_report
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
@@ -70,6 +70,15 @@ def test_the_same_inbox_gives_the_same_rows_from_scratch_and_from_what_was_kept(
     assert batch(desk / "in", [desk / "wire"], Config(), now=NOW, jobs=1) == first
     shutil.rmtree(desk / "cache")
     assert batch(desk / "in", [desk / "wire"], Config(), now=NOW, jobs=1) == first
+
+
+def test_other_notices_or_limits_are_other_rows(desk: Path) -> None:
+    first = batch(desk / "in", [desk / "wire"], Config(), now=NOW, jobs=1)
+    noticed = Config(wire=WireSettings(kill=("Mayor opens",)))
+    again = {Path(i.path).name: i.state for i in batch(desk / "in", [desk / "wire"], noticed, now=NOW, jobs=1)}
+    assert "orphan.txt" not in {Path(i.path).name for i in first if i.state == "kill"}
+    assert again["orphan.txt"] == "kill"
+    assert again["kill.txt"] != "kill"
 
 
 def test_rows_survive_json_and_every_form_holds_every_file(desk: Path) -> None:

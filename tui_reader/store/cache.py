@@ -93,7 +93,7 @@ class ComparisonCache:
 
 def key_of(articles: Sequence[Article], config: Config, repairs: Sequence[Repair] = ()) -> str:
     """Names a comparison by all that its answer depends on. articles: left, further sources, right; repairs: made by hand."""
-    digest = sha256(f"{VERSION} {_engine()} {config.sha256} {len(articles)}".encode())
+    digest = sha256(f"{VERSION} {engine()} {config.sha256} {len(articles)}".encode())
     digest.update(repr(tuple(repairs)).encode())
     for article in articles:
         told = (article.title, article.byline, article.dateline, article.published, article.language, article.format, article.encoding)
@@ -101,7 +101,7 @@ def key_of(articles: Sequence[Article], config: Config, repairs: Sequence[Repair
     return digest.hexdigest()
 
 
-def _engine() -> str:
+def engine() -> str:
     """Which files the engine consists of: a change in one of them is another engine, whatever the version says."""
     root = Path(__file__).parent.parent
     told = []

@@ -1,7 +1,7 @@
 """Rows already judged, kept so that a batch or an inbox that was broken off goes on where it stopped.
 
 One JSON line a row, appended as it is made; a torn last line is left out. A row counts again when the file, the index
-and every setting that can change a verdict are as they were; until it is judged anew the screen shows the last one.
+the engine and every setting that can change a row are as they were; until it is judged anew the screen shows the last one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import IO
 from platformdirs import user_cache_path
 
 from tui_reader.config import Config
+from tui_reader.store.cache import engine
 from tui_reader.triage.item import Item, from_row, to_row
 from tui_reader.version import VERSION
 
@@ -26,7 +27,9 @@ class KeptRows:
     """Rows of one inbox folder. Losing them costs time, nothing else: a folder that cannot be written is a cache that keeps nothing."""
 
     def __init__(self, folder: Path, config: Config) -> None:
-        self._key = sha256(f"{VERSION}\0{config.sha256}".encode()).hexdigest()[:16]
+        # what a verdict depends on, and what decides how a file is read and which notices of the wire are seen in it
+        told = (VERSION, engine(), config.sha256, config.wire, config.limits, config.input)
+        self._key = sha256(repr(told).encode()).hexdigest()[:16]
         name = sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._file = user_cache_path("tui-reader") / "rows" / f"{name}.jsonl"
         self._stream: IO[str] | None = None
