@@ -12,7 +12,6 @@ from dataclasses import replace
 from tui_reader.compare.case import Case
 from tui_reader.compare.detectors import (
     attribution,
-    close_copy,
     contradictions,
     coverage,
     cuts,
@@ -31,6 +30,7 @@ from tui_reader.compare.detectors import (
     scope,
     statements,
     style,
+    swaps,
     undone,
 )
 from tui_reader.compare.findings import with_ids
@@ -57,7 +57,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (lookalikes.KINDS, lookalikes.detect),
     (headlines.KINDS, headlines.detect),
     (coverage.KINDS, coverage.detect),
-    (close_copy.KINDS, close_copy.detect),
+    (swaps.KINDS, swaps.detect),
     (cuts.KINDS, cuts.detect),
     (style.KINDS, style.detect),
 )

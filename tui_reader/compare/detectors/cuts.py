@@ -22,9 +22,12 @@ KINDS: tuple[Kind, ...] = ()
 
 KEPT = 0.7
 """Share of the words outside the cut that the rewrite must have, and share of the rewrite's words that must be the source's."""
+OWN = 0.95
+"""Share of the rewrite's words that must be the source's for the cut of any clause to weigh: four in five did (docs/detection.md)."""
 LONG = 14
 """Tokens of a cut above which it is a clause of its own, which coverage tells."""
 _CONTRAST = frozenset("but although though unless except excluding despite however albeit while whereas yet".split())
+_CIRCUMSTANCE = frozenset("under if unless depending provided subject pending because since until once when where so".split())
 _COMPARED = (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against"), ("versus",), ("against",), ("rather", "than"), ("after",))  # fmt: skip
 _WITHIN = frozenset("in at across within throughout among inside".split())
 _RELATIVE = frozenset("who which that whose".split())
@@ -75,6 +78,7 @@ _WHY = {
     "contrast": "what limited the statement is gone",
     "comparison": "the figure has lost what it is held against",
     "scope": "what holds there is now told without a place",
+    "clause": "the rest of the sentence is kept, and now holds without it",
     "stranger": "whom or what the words come from is no longer told",
     "modifier": "what holds of these is now said of all",
 }
@@ -117,6 +121,12 @@ def _light(pair: Pair, gone: set[int]) -> bool:
     )
 
 
+def _own(pair: Pair) -> float:
+    """Share of the rewrite's content words that the source sentence has: 1 where the rewrite is the source with words taken out."""
+    words = [m for m in pair.b if content(pair.right.document.tokens.norms[m])]
+    return sum(m in pair.back for m in words) / len(words)
+
+
 def _limit(pair: Pair, first: int, last: int) -> str | None:
     """What kind of limit the words are, None where they are none."""
     side = pair.left
@@ -134,6 +144,10 @@ def _limit(pair: Pair, first: int, last: int) -> str | None:
         return "comparison"
     if words[0] in _RELATIVE and any(w in _NO for w in words[1:4]) and ends and not _apart(pair):
         return "stranger"
+    weight = sum(content(w) for w in words)
+    least = 3 if words[0] in _RELATIVE else 2 if words[0] in _CIRCUMSTANCE or words[0] in _CONTRAST else LONG
+    if weight >= least and _own(pair) >= OWN and side.document.sentences[pair.link.left[0]].role == "body":
+        return "clause"
     kept = [norms[k] for k in pair.a if not first <= k < last]
     named = any(
         n.entity.type == "LOC" and side.span_of(first, last).overlaps(n.span) for i in pair.link.left for n in side.names.get(i, ())

@@ -1,4 +1,4 @@
-"""A cut or a swapped word weighs where the rest of the sentence was kept, and nowhere else."""
+"""A cut clause or a swapped word weighs where the rest of the sentence was kept, and nowhere else."""
 
 from __future__ import annotations
 
