@@ -72,6 +72,7 @@ def test_the_linear_report_holds_every_sentence_of_both_articles(capfd: Capture)
         (["check"], ["no files", "check --help"]),
         (["check", "a", "b", "c"], ["3 files"]),
         (["chek", "a", "b"], ["chek", "did you mean `tui-reader check`?"]),
+        (["triage", str(ROOT), "--also", PAIR[0]], ["--also is for one rewrite", "--sources"]),
         (["check", PAIR[0], ""], ["empty name", "variable"]),
         (["triage", ""], ["empty name"]),
         (["check", *PAIR, "--store", ""], ["empty name"]),
@@ -189,6 +190,19 @@ def test_git_never_sees_another_exit_code_than_0(capfd: Capture) -> None:
     for args in (["git-diff", "gone", "gone2"], ["--set", "verdict.hold=x", "git-diff", "a", "b"], ["git-diff", "--bogus", "a", "b"]):
         assert run(args) == 0
         assert capfd.readouterr().err
+
+
+def test_git_diff_takes_the_options_of_every_command(tmp_path: Path) -> None:
+    names = [tmp_path / name for name in ("old.txt", "new.txt", "further.txt", "out.txt")]
+    for file, text in zip(names, ("One ship came.", "One ship came. Ten boats left.", "Ten boats left."), strict=False):
+        file.write_text(text)
+    old, new, further, out = map(str, names)
+    said = []
+    for more in ([], ["--also", further]):
+        assert run(["git-diff", "--format", "lines", "-o", out, *more, old, new]) == 0
+        said.append(Path(out).read_text())
+    assert "claim_added" in said[0]
+    assert said[1] == ""
 
 
 def test_help_names_every_command_and_option(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:

@@ -34,10 +34,11 @@ def run(found: Namespace) -> int:
         return OK
     name, old, new = (found.files[number] for number in where)
     if os.devnull in (old, new):
-        write([f"{line(name)}: {'a new article' if old == os.devnull else 'removed'}, nothing to compare\n"], None, ())
+        write([f"{line(name)}: {'a new article' if old == os.devnull else 'removed'}, nothing to compare\n"], found.output, ())
         return OK
-    config = settings(found, [old, new]).config
-    left, right = articles([old, new], config)
+    files = [old, new, *found.also]
+    config = settings(found, files).config
+    left, right, *also = articles(files, config)
     left, right = replace(left, path=f"{name} (before)"), replace(right, path=name)  # git's own files have made-up names
-    write(writer(found.format)(Reviewed(compare(left, right, config=config))), None, ())
+    write(writer(found.format)(Reviewed(compare(left, right, also, config))), found.output, files)
     return OK

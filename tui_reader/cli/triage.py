@@ -71,6 +71,8 @@ def folders(found: Namespace) -> tuple[Path, tuple[Path, ...]]:
     """The inbox and the folders of its sources (the inbox itself when none is named), each one that is there."""
     if len(found.files) != 1:
         raise UsageError(f"triage: {len(found.files)} folders were named; name one inbox, and its sources with --sources FOLDER")
+    if found.also:
+        raise UsageError("triage: --also is for one rewrite; further sources of an inbox are folders, named with --sources FOLDER")
     named = [Path(found.files[0]), *map(Path, found.sources)]
     for path in named:
         if not path.exists():
