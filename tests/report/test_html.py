@@ -16,7 +16,9 @@ import pytest
 from tests.report.test_forms import hostile
 from tests.store.stories import SAMPLES, sample
 from tui_reader.report import writer
+from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
+from tui_reader.review.index import index_of
 from tui_reader.store.model import Decision
 
 CHROMIUM = "/usr/bin/chromium"
@@ -71,15 +73,52 @@ def test_every_sample_opens_quietly_fits_and_is_whole(folder: Path, browser: Any
             assert re.sub(r"\s", "", sentence.span.of(document.text)) in bare
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(400, "dark"), (1600, "light")])
-def test_it_is_accessible_on_a_phone_in_the_dark_and_on_a_desk(width: int, scheme: str, browser: Any, tmp_path: Path) -> None:
+WAYS = ((400, "dark"), (1600, "light"))
+"""How each sample is checked, one way in the short run and both in the long one: each takes three seconds."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "width", "scheme"),
+    [
+        pytest.param(folder, *way, marks=[pytest.mark.long] if (number + turn) % 2 else [], id=f"{folder.name}-{way[0]}")
+        for number, folder in enumerate(SAMPLES)
+        for turn, way in enumerate(WAYS)
+    ],
+)
+def test_every_sample_is_accessible_on_a_phone_in_the_dark_and_on_a_desk(
+    folder: Path, width: int, scheme: str, browser: Any, tmp_path: Path
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    comparison = sample(max(SAMPLES, key=lambda folder: len(sample(folder).findings)))
+    comparison = sample(folder)
     decided = {comparison.findings[0].id: Decision("fix", "Ada", "2026-03-01T09:30:00+00:00", "ask her")}
     opened, _ = page(browser, saved(Reviewed(comparison, decided), tmp_path), width, color_scheme=scheme)
     result = Axe().run(opened, options={"resultTypes": ["violations"]})
     assert result.violations_count == 0, result.generate_report()
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
+def test_on_a_phone_no_table_is_cut_off(folder: Path, browser: Any, tmp_path: Path) -> None:
+    comparison = sample(folder)
+    decided = {finding.id: Decision("query", "Ada", "2026-03-01T09:30:00+00:00", "who says so?") for finding in comparison.findings}
+    opened, _ = page(browser, saved(Reviewed(comparison, decided), tmp_path), 400)
+    assert opened.locator(".table").count() > 4
+    assert opened.evaluate("[...document.querySelectorAll('.table')].every(table => table.scrollWidth <= table.clientWidth)")
+    assert opened.get_by_role("table").first.get_by_role("row").count() > 1
+
+
+def test_each_entry_of_a_ledger_is_in_its_table_or_among_what_is_the_same(browser: Any, tmp_path: Path) -> None:
+    comparison = sample(SAMPLES[0])
+    opened, _ = page(browser, saved(Reviewed(comparison), tmp_path))
+    section = opened.locator("section[aria-labelledby=ledgers]")
+    for name, _counts, rows in ledgers(index_of(comparison)):
+        told = [row for row in rows if row.flags or not row.same]
+        same = [row for row in rows if not row.flags and row.same]
+        table = section.get_by_role("region", name=name, exact=True)
+        assert table.locator("tbody tr").count() == len(told)
+        if same:
+            paragraph = section.locator(f"h3:text-is('{name}') ~ .same").first
+            assert paragraph.locator("a").count() == len(same)
 
 
 def test_both_halves_of_a_pair_start_level_and_stack_where_it_is_narrow(browser: Any, tmp_path: Path) -> None:
@@ -139,4 +178,7 @@ def test_it_prints_both_texts_and_no_buttons(browser: Any, tmp_path: Path) -> No
     opened.emulate_media(media="print")
     assert opened.locator(".tools").is_hidden()
     assert opened.locator(".row").first.is_visible()
+    opened.set_viewport_size({"width": 700, "height": 1000})  # A4
+    columns = "[...document.querySelectorAll('.row')].map(r => [...r.querySelectorAll('.side')].map(s => s.getBoundingClientRect().left))"
+    assert all(left < right for left, right in filter(None, opened.evaluate(columns)))
     assert len(opened.pdf(format="A4")) > 20_000

@@ -13,7 +13,9 @@ from tui_reader.compare.model import SEVERITIES, Change, Comparison, Finding, Pl
 from tui_reader.report.lines import name_of
 from tui_reader.report.model import Reviewed
 from tui_reader.review.glyphs import STATE_WORDS
+from tui_reader.review.header import kind_words
 from tui_reader.review.index import Index, Side
+from tui_reader.review.layout import NEAR
 from tui_reader.store.model import State
 from tui_reader.text.clean import line
 from tui_reader.version import VERSION
@@ -50,10 +52,12 @@ def verdict(comparison: Comparison) -> str:
 def coverage(comparison: Comparison) -> tuple[str, str]:
     """How much of the source survived, how much of the rewrite has a source, in sentences."""
     c = comparison.coverage
+    how = ("moved", c.moved), ("split", c.split), ("joined", c.joined)
     return (
         f"Of the source {c.left_kept} of {c.left_kept + c.left_dropped} sentences are kept, {c.left_dropped} dropped.",
         f"Of the rewrite {c.right_sourced} of {c.right_sourced + c.right_new} have a source, {c.right_new} new; "
-        f"{c.moved} moved, {c.split} split, {c.joined} joined.",
+        + (", ".join(f"{count} {word}" for word, count in how if count) or "none moved, split or joined")
+        + ".",
     )
 
 
@@ -90,7 +94,7 @@ def nearest(index: Index, change: Change) -> str | None:
     side: Side = "right" if change.right else "left"
     sentence = (change.right or change.left)[0]
     lonely: Unlinked | None = (index.lonely_right if side == "right" else index.lonely_left).get(sentence)
-    if lonely is None or lonely.nearest is None:
+    if lonely is None or lonely.nearest is None or lonely.score < NEAR:
         return None
     other: Side = "left" if side == "right" else "right"
     return f"nearest is {index.label(other, lonely.nearest)} ({lonely.score:.2f})"
@@ -99,6 +103,11 @@ def nearest(index: Index, change: Change) -> str | None:
 def places(index: Index, finding: Finding) -> str:
     """`a13 > b06`: where the two sides of a finding are; a further source is named by its number."""
     return " > ".join(part for part in (_place(index, "left", finding.left), _place(index, "right", finding.right)) if part)
+
+
+def kind(finding: Finding) -> str:
+    """`quote altered`: what is for people has words, what is for scripts (lines, TSV, JSON) the kind's id."""
+    return kind_words(finding)
 
 
 def why(finding: Finding) -> str:

@@ -45,7 +45,7 @@ def finding(reviewed: Reviewed, index: Index, one: Finding, *, link: bool) -> st
         where = f'<a href="#c{number}">{where}</a>' if number is not None else where
     made = "" if reviewed.state(one.id) == "open" else f' <span class="decision">({text(content.decision(reviewed, one.id))})</span>'
     mark = f'<code class="flag" aria-hidden="true">{text(flag(one))}</code>'
-    return f'{mark} <span class="{one.severity}">{one.severity}</span> {text(one.kind.id)}, {where}: {text(one.why)}{made}'
+    return f'{mark} <span class="{one.severity}">{one.severity}</span> {text(content.kind(one))}, {where}: {text(one.why)}{made}'
 
 
 def _filters(reviewed: Reviewed, index: Index) -> Iterator[str]:

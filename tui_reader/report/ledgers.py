@@ -36,6 +36,8 @@ class LedgerRow:
     what: str
     was: str
     now: str
+    same: bool
+    """On both sides alike."""
 
 
 def ledgers(index: Index) -> Iterator[tuple[str, str, tuple[LedgerRow, ...]]]:
@@ -51,7 +53,10 @@ def _row(index: Index, entry: Entry) -> LedgerRow:
     where = " > ".join(place for place in place_labels(index, entry) if place != "--")
     flags = " ".join(flag(index.findings[id]) for id in entry.findings)
     name, note = title(index, entry), remark(index, entry)
-    told = entry.view in ("numbers", "names")
+    told = entry.view in ("numbers", "names") or name in (entry.was, entry.now)
+    same = state_of(entry) == "same"
     state = f"{MARKS[state_of(entry)]} {WORDS[state_of(entry)]}"
     what = line(f"{name} ({note})" if note else name)
-    return LedgerRow(state, where, change_at(index, entry), flags, what, "" if told else line(entry.was), "" if told else line(entry.now))
+    return LedgerRow(
+        state, where, change_at(index, entry), flags, what, "" if told else line(entry.was), "" if told else line(entry.now), same
+    )

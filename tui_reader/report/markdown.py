@@ -86,5 +86,7 @@ def _sentences(index: Index, row: Row, side: Side) -> Iterator[str]:
 
 
 def _finding(reviewed: Reviewed, index: Index, finding: Finding) -> str:
-    text = f"`{flag(finding)}` **{finding.severity} {escape(finding.kind.id)}**, {content.places(index, finding)}: {escape(finding.why)}"
+    text = (
+        f"`{flag(finding)}` **{finding.severity} {escape(content.kind(finding))}**, {content.places(index, finding)}: {escape(finding.why)}"
+    )
     return text if reviewed.state(finding.id) == "open" else f"{text} ({escape(content.decision(reviewed, finding.id))})"

@@ -82,7 +82,7 @@ def _sentences(index: Index, row: Row, side: Side) -> Iterator[str]:
 
 
 def _finding(reviewed: Reviewed, index: Index, finding: Finding) -> str:
-    text = f"{flag(finding)} {finding.severity} {finding.kind.id}, {content.places(index, finding)}: {content.why(finding)}"
+    text = f"{flag(finding)} {finding.severity} {content.kind(finding)}, {content.places(index, finding)}: {content.why(finding)}"
     return text if reviewed.state(finding.id) == "open" else f"{text} ({content.decision(reviewed, finding.id)})"
 
 

@@ -79,7 +79,7 @@ def _on_changes(reviewed: Reviewed, index: Index, wanted: str) -> Iterator[Entry
 
 def _markdown(number: int, entry: Entry) -> Iterator[str]:
     query, words, decision = entry
-    yield f"## {number}. {escape(query.where)}{f' ({query.kind})' if query.kind else ''}\n\n"
+    yield f"## {number}. {escape(query.where)}{_kind(query)}\n\n"
     yield "\n".join(escape(visible(one)) for one in words.splitlines()) + "\n\n"
     for name, text in (("Source", query.source), ("Rewrite", query.rewrite)):
         if text:
@@ -92,7 +92,7 @@ def _markdown(number: int, entry: Entry) -> Iterator[str]:
 
 def _text(number: int, entry: Entry) -> Iterator[str]:
     query, words, decision = entry
-    yield f"{number}. {query.where}{f' ({query.kind})' if query.kind else ''}\n"
+    yield f"{number}. {query.where}{_kind(query)}\n"
     for one in words.splitlines():
         yield f"   {visible(one)}\n"
     for name, text in (("Source", query.source), ("Rewrite", query.rewrite)):
@@ -122,3 +122,8 @@ def _json(reviewed: Reviewed, which: Sheet, entries: list[Entry], drafted: bool)
     ]
     out = {"schema": f"tui-reader/{which}/1", "source": source, "rewrite": rewrite, "drafted": drafted, "about": _ABOUT[which], which: rows}
     return json.dumps(out, ensure_ascii=False, indent=1) + "\n"
+
+
+def _kind(query: Query) -> str:
+    """` (number changed)`; nothing for a sentence that somebody only wants to ask about."""
+    return f" ({query.kind.replace('_', ' ')})" if query.kind else ""

@@ -19,6 +19,8 @@ from tui_reader.text.span import Span
 
 GUTTER = 10
 """Cells between the columns: blank, state and trust, two flags with severity, blank, decision, blank."""
+NEAR = 0.05
+"""Score from which the nearest candidate of a sentence without partner is worth a word."""
 Hits = Mapping[tuple[Side, int], Sequence[Span]]
 """What a search found, by sentence."""
 
@@ -190,7 +192,7 @@ def hole_text(index: Index, change: int, side: Side, *, nearest: bool = False) -
     sentence = (one.left if side == "left" else one.right)[0]
     lonely = (index.lonely_left if side == "left" else index.lonely_right).get(sentence)
     words = "no match found" if one.unsure else "not carried" if side == "left" else "not in the source"
-    if lonely is None or lonely.nearest is None or not (one.unsure or (nearest and lonely.score >= 0.05)):
+    if lonely is None or lonely.nearest is None or not (one.unsure or (nearest and lonely.score >= NEAR)):
         return f"({words})"
     other: Side = "right" if side == "left" else "left"
     return f"({words}; nearest {index.label(other, lonely.nearest)} {lonely.score:.2f})"
