@@ -79,7 +79,7 @@ def test_the_lens_shows_every_pair_whole_with_every_reason(folder: Path, cells: 
 def test_report_and_header_give_the_same_verdict_for_the_same_reasons(folder: Path) -> None:
     c = _compared(folder)
     report = "".join(writer("text")(Reviewed(c)))
-    lines = [plain(line) for line in header(start(c), 400, ASCII)]
+    lines = [plain(line) for line in header(start(c), 1000, ASCII)]
     assert c.verdict.level.upper() in lines[1]
     assert c.verdict.level in report.casefold()
     for finding, count in reasons(c):
