@@ -73,6 +73,7 @@ def test_the_linear_report_holds_every_sentence_of_both_articles(capfd: Capture)
         (["check", "a", "b", "c"], ["3 files"]),
         (["chek", "a", "b"], ["chek", "did you mean `tui-reader check`?"]),
         (["triage", str(ROOT), "--also", PAIR[0]], ["--also is for one rewrite", "--sources"]),
+        (["check", *PAIR, "--encoding", "klingon"], ["--encoding", "no such encoding: klingon", "utf-8"]),
         (["check", PAIR[0], ""], ["empty name", "variable"]),
         (["triage", ""], ["empty name"]),
         (["check", *PAIR, "--store", ""], ["empty name"]),

@@ -103,6 +103,7 @@ def test_a_project_cannot_set_keys_nor_what_is_run(tmp_path: Path, monkeypatch: 
         ("reviewer: \x07", "not YAML"),
         ("triage: {order: [hold, kil]}", "no such state of a file: kil; did you mean kill?"),
         ("triage: {spike_to: ../elsewhere}", "wants the name of a folder inside the inbox"),
+        ("input: {encoding: hex}", "no such encoding: hex"),
         ("triage: {spike_to: /tmp}", "wants the name of a folder inside the inbox"),
         ("triage: {spike_to: .}", "wants the name of a folder inside the inbox"),
         ("? [a, b]\n: c", "no such setting"),

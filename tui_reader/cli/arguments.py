@@ -136,7 +136,7 @@ def _everywhere(parser: Parser) -> None:
     parser.add_argument("--config", action="append", default=[], metavar="FILE", help="more settings, over the user's and the project's")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="one setting, over all files")
     parser.add_argument("--also", action="append", default=[], metavar="FILE", help="a further source the rewrite may rest on")
-    parser.add_argument("--encoding", metavar="NAME", help="of text files (default: the setting input.encoding, auto)")
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="of text files (default: the setting input.encoding, auto)")
     parser.add_argument("--fix-encoding", action="store_true", help="repair text that was decoded wrongly before, and say so")
     parser.add_argument("--store", metavar="FILE", help="keep decisions there")
     parser.add_argument("--reviewer", metavar="NAME", help="who decides (default: the setting `reviewer`, else the login name)")
@@ -194,6 +194,15 @@ def _count(word: str) -> int:
     if not (word.isascii() and word.isdigit() and int(word[:8]) <= 1_000_000 and len(word) <= 7):
         raise argparse.ArgumentTypeError(f"wants a whole number, not {word!r}")
     return int(word)
+
+
+def _encoding(word: str) -> str:
+    """The name of an encoding, or `auto`; an empty one is refused with all empty names."""
+    from tui_reader.config import is_encoding  # dataclasses, for who names one
+
+    if word and not is_encoding(word):
+        raise argparse.ArgumentTypeError(f"no such encoding: {word}; give auto or a name Python knows, such as utf-8 or cp1252")
+    return word
 
 
 _OPTIONS = {

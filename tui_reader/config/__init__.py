@@ -14,6 +14,7 @@ from tui_reader.config.model import (
     VerdictSettings,
     WireSettings,
     WordSettings,
+    is_encoding,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "VerdictSettings",
     "WireSettings",
     "WordSettings",
+    "is_encoding",
 ]

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from tui_reader.config.model import Config
+from tui_reader.config.model import Config, is_encoding
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -178,6 +178,8 @@ class _Reader:
         """What is wrong with a list of words that are not free to choose, or with the name of a folder; None when nothing is."""
         if key == "triage.spike_to" and (not value.strip("./") or value.startswith(("/", "~")) or ".." in PurePath(value).parts):
             return f"wants the name of a folder inside the inbox, not {value!r}"
+        if key == "input.encoding" and not is_encoding(value):
+            return f"no such encoding: {value}; give auto or a name Python knows, such as utf-8 or cp1252"
         noun, choices = {
             "verdict.never_hold": ("kind of finding", self.names.kinds),
             "unimportant": ("difference", UNIMPORTANT),

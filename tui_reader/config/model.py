@@ -96,6 +96,15 @@ class InputSettings:
     """Repair mojibake, and say what was repaired."""
 
 
+def is_encoding(name: str) -> bool:
+    """Whether `name` is `auto`, or an encoding that Python can read text in."""
+    try:
+        "".encode("utf-8" if name == "auto" else name)
+    except (LookupError, ValueError):  # unknown, no encoding of text, or a name with a NUL in it
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class DisplaySettings:
     glyphs: Literal["auto", "ascii", "unicode"] = "auto"

@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from tui_reader.config import LimitSettings
+from tui_reader.config import LimitSettings, is_encoding
 from tui_reader.errors import ReadError
 from tui_reader.text.article import Article
 from tui_reader.text.clean import hidden, line, newlines, visible
@@ -41,6 +41,8 @@ def read_bytes(
 ) -> Article:
     """An Article from bytes already in hand (standard input, a message's attachment); `name` is for messages and the suffix."""
     limits = limits or LimitSettings()
+    if not is_encoding(encoding):
+        raise ReadError(line(name), f"no such encoding: {line(encoding)}", "give auto or a name Python knows, such as utf-8 or cp1252")
     if len(data) > limits.file_mb * 1_000_000:
         raise _too_large(name, limits)
     if not data.strip():
@@ -55,8 +57,6 @@ def read_bytes(
         parts = (parse if form.parser else call)(form.module, data, encoding=encoding, limits=limits, number=number)
     except FormatError as error:
         raise ReadError(line(name), f"cannot be read as {form.name}: {error.reason}", error.remedy) from error
-    except LookupError as error:
-        raise ReadError(line(name), f"{error}", "give --encoding a name Python knows, such as utf-8 or cp1252") from error
     return _clean(parts, name, form.name, fix_encoding)
 
 

@@ -166,6 +166,12 @@ def test_what_cannot_be_opened_says_why(path: str, reason: str) -> None:
         read(path)
 
 
+@pytest.mark.parametrize("name", ["story.html", "story-cp1252.txt", "story.rtf"])
+def test_an_encoding_that_is_none_is_named(name: str) -> None:
+    with pytest.raises(ReadError, match="no such encoding: klingon"):
+        read(SAMPLES / "good" / name, encoding="klingon")
+
+
 def test_content_beats_the_suffix(tmp_path: Path) -> None:
     for name in ("story.docx", "story.nitf", "story-3.json", "story.rtf", "story.pdf"):
         copy = tmp_path / f"{name}.txt"

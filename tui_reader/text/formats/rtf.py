@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.config import LimitSettings
+from tui_reader.config import LimitSettings, is_encoding
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, one_line
 
 _TITLE = re.compile(r"\\title\s+([^{}\\]{1,300})\}")
@@ -23,9 +23,7 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
         raise LimitError(f"groups nested more than {limits.depth} deep", "limits.depth")
     codepage = _CODEPAGE.search(source)
     name = encoding if encoding != "auto" else f"cp{codepage.group(1)}" if codepage else "cp1252"
-    try:
-        "".encode(name)
-    except LookupError:
+    if not is_encoding(name):
         name = "cp1252"
     try:
         text = str(rtf_to_text(source, encoding=name, errors="replace"))  # type: ignore[no-untyped-call]
