@@ -13,32 +13,28 @@ from tui_reader.text.tokens import normal
 
 _STEPS: dict[tuple[str, str], tuple[Severity, str]] = {
     ("belief", "say"): ("medium", "what was thought is now stated"),
+    ("belief", "find"): ("low", "stronger"),
     ("belief", "establish"): ("medium", "what was thought is now established"),
     ("belief", "factive"): ("medium", "what was thought is now a fact"),
     ("belief", "announce"): ("medium", "what was thought is now announced"),
-    ("hint", "say"): ("low", "stronger"),
-    ("hint", "establish"): ("medium", "a hint is now proof"),
-    ("hint", "factive"): ("medium", "a hint is now a fact"),
+    ("hint", "find"): ("medium", "what was suggested is now shown"),
+    ("hint", "establish"): ("medium", "what was suggested is now established"),
+    ("hint", "factive"): ("medium", "what was suggested is now a fact"),
     ("hint", "announce"): ("medium", "a hint is now an announcement"),
-    ("fear", "say"): ("medium", "a fear is now a statement"),
     ("fear", "establish"): ("medium", "a fear is now established"),
-    ("fear", "factive"): ("medium", "a fear is now a fact"),
-    ("say", "establish"): ("medium", "a statement is now proof"),
     ("say", "factive"): ("low", "a statement is now an admission"),
     ("announce", "factive"): ("low", "an announcement is now an admission"),
     ("allege", "establish"): ("medium", "an accusation is now proof"),
     ("allege", "factive"): ("medium", "an accusation is now an admission"),
-    ("estimate", "establish"): ("medium", "an estimate is now a finding"),
     ("deny", "say"): ("medium", "a denial is now a statement"),
     ("deny", "factive"): ("high", "a denial is now an admission"),
     ("factive", "deny"): ("high", "an admission is now a denial"),
-    ("say", "deny"): ("medium", "a statement is now a denial"),
     ("ask", "order"): ("medium", "a request is now an order"),
-    ("warn", "decide"): ("medium", "a warning is now a decision"),
     ("warn", "threaten"): ("medium", "a warning is now a threat"),
     ("say", "threaten"): ("medium", "a statement is now a threat"),
-    ("say", "belief"): ("low", "weaker"),
 }
+"""(class of the source's verb, class of the rewrite's) -> how bad, and why, where the statement itself stayed. Measured on honest rewrites:
+of a court, a study or a police force said, found, ruled and showed stand for one another, and a denial is often told as `said it had not`."""
 
 
 def verb_change(was: str, now: str, before: Strength, after: Strength, house_loaded: Sequence[str]) -> tuple[Severity, str] | None:

@@ -7,6 +7,7 @@ from tui_reader.compare.model import Kind
 CLAIM_CHANGED = Kind(
     "claim_changed", "claim", "M", "medium", "The statement says something else: an opposite, another outcome, all instead of some."
 )
+CLAIM_ADDED = Kind("claim_added", "claim", "U", "medium", "A statement that no source holds.")
 CLAIM_DROPPED = Kind("claim_dropped", "claim", "U", "low", "A statement of the source that the rewrite leaves out.")
 NUMBER_CHANGED = Kind("number_changed", "number", "#", "high", "Another figure in the same place.")
 NUMBER_NEIGHBOUR = Kind(

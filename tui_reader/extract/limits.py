@@ -29,7 +29,7 @@ _SAID: dict[Label, str] = {
     rf"|\b(?:has|have|had|was|were|could|is|are) (?:not|n[’']t|never) (?:yet )?(?:been )?(?:able to |in a position to )?(?:independently |immediately )?"
     rf"(?:verif(?:y|ied)|authenticated?|corroborated?|substantiated?)\b|\bunable to (?:independently |immediately )?{_CHECK}"
     rf"|\bnot (?:been )?able to (?:independently |immediately )?{_CHECK}|\bno way (?:of|to) {_CHECK}"
-    rf"|\bwhose (?:authenticity|accuracy|origin|location|identity|date) [^.;]{{0,40}}?{_NO} {_GAP % 3}{_CHECK}",
+    rf"|\b(?:has|have) not (?:yet )?(?:seen|viewed|obtained|been shown) (?:\w+ ){0, 3}?(?:reports?|documents?|letters?|files?|videos?|contracts?|agreements?|copy|copies|findings|texts?|drafts?|evidence|results|data|study|complaint|lawsuit|recording|footage|minutes|memo)\b|\bwhose (?:authenticity|accuracy|origin|location|identity|date) [^.;]{{0,40}}?{_NO} {_GAP % 3}{_CHECK}",
     "anonymous": r"\b(?:on|under) (?:the )?condition of anonymity\b|\b(?:asked|asking|wanted|wished|preferred|requested|insisted|declined|refused)"
     r" (?:not )?to (?:be|remain|stay) (?:named|identified|anonymous|unnamed|quoted by name)\b|\b(?:requested|requesting|granted|demanded) anonymity\b"
     r"|\bnot authori[sz]ed to (?:speak|discuss|comment)\b|\b(?:speaking|spoke) anonymously\b",
@@ -42,8 +42,11 @@ _SAID: dict[Label, str] = {
     rf"|\ba paid (?:adviser|advisor|consultant|lobbyist|spokes\w+)\b|\bwhose {_GAP % 2}(?:{_KIN}|family|firm|company|partner|employer|institute|centre|center|foundation|charity|group|body)"
     rf" (?:has |is |was )?(?:(?:partly |partially |largely )?{_PAID}|sits|sat|owns?|owned|works?|worked|runs?|holds?|receives?|received|supplies|advises)"
     r"|\b(?:sits?|sat|serves?|served) on (?:the|its|their) (?:board|advisory board|supervisory board)\b|\bsits? on the [^,.;]{0,40}?board\b"
+    r"|\b(?:which|who) (?:is|are|was|were) (?:partly |jointly |also |itself )?(?:employed|paid) by\b"
+    rf"|\b(?:which|who) (?:is|are|was|were) (?:partly |jointly |also |itself )?(?:owned|controlled|run|part-owned) by [^,.;]{{0,40}}?\b{_KIN}\b"
+    r"|\b(?:carried out|conducted|compiled|produced|evaluated|written|made|reviewed|assessed) by [^,.;]{0,40}?\b(?:itself|themselves|own [\w\-]+)\b"
     r"|\b(?:has|have|had|also) donated to\b|\ba donor to\b",
-    "unreviewed": r"\b(?:not|n[’']t|never|yet to|neither|nor) (?:yet )?(?:(?:has|have|had) )?(?:yet )?(?:been |be |undergone |undergo )?(?:independently )?"
+    "unreviewed": r"\b(?:is|are|was|were|remains?) (?:only |still )?(?:modelled|preliminary|provisional|unaudited)\b|\b(?:not|n[’']t|never|yet to|neither|nor) (?:yet )?(?:(?:has|have|had) )?(?:yet )?(?:been |be |undergone |undergo )?(?:independently )?"
     r"(?:formally )?(?:peer[- ]review(?:ed)?|reviewed by|audited|published in|final(?:ised|ized))\b|\bneither [^.;]{0,40}? (?:peer[- ]reviewed|audited)\b"
     r"|\bunaudited\b|\bawait(?:s|ing) (?:peer )?review\b",
     "no_evidence": r"\b(?:offer|offered|gave|give|given|provided?|presented?|cited?|produced?) no (?:\w+ )?(?:evidence|proof)\b"
@@ -64,7 +67,7 @@ _RETOLD: dict[Label, str] = {
     r"|\b(?:withh?old|giv|us|reveal|disclos|publish)\w* (?:his|her|their|its) (?:\w+ )?(?:names?|identit\w+)|\bunnamed\b|\bnot authori[sz]ed to\b|\bwithout (?:being|giving) (?:named|identified|a name)",
     "interest": rf"\b(?:{_PAID}|{_MONEY}|pays?|paid|paying|fund\w*|financ\w*|sponsor\w*|backed|stake|shares?|shareholder\w*|stockholder\w*|owns?|owned|owner|consult\w*|advis\w*|board"
     rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
-    "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint)\b",
+    "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint|estimat\w*|modelled|modell?ing|initial|interim)\b",
     "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*)\b"
     r"|\bunsupported\b|\bunsubstantiated\b",
     "unproven": r"\b(?:not|no|n[’']t|nor|without|nobody|yet)\b[^.;]{0,50}?\b(?:charg\w*|convict\w*|tried|accus\w*|prove\w*|tested|wrongdoing|suspect\w*|indict\w*)|\binnocent\b|\buncharged\b|\bunproven\b",

@@ -13,7 +13,7 @@ from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
 from tui_reader.compare.limits import Note, Retold, clause_round, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
-from tui_reader.compare.voices import PRONOUNS, Voice, same_voice
+from tui_reader.compare.voices import PRONOUNS, Voice, classes, same_voice
 from tui_reader.compare.words import content
 from tui_reader.extract.limits import Label
 from tui_reader.extract.model import Quote
@@ -122,7 +122,7 @@ _REVIEW = frozenset("audited audit review reviewed peer-reviewed published".spli
 
 def _notes_in(side: Side, sentence: int) -> list[Note]:
     """What the words say (compare/limits.py), and the notes that only the grammar shows (`could not establish the order`), each clause once."""
-    notes = [note for note in notes_of(side, sentence) if note.label in _TRUST]
+    notes = [note for note in notes_of(side, sentence) if note.label in _TRUST and _of_a_source(side, note)]
     for claim in side.claims.get(sentence, ()):
         if claim.kind != "verification_note" or not claim.cue or side.document.sentence_at(claim.cue[0].start) != sentence:
             continue
@@ -135,6 +135,23 @@ def _notes_in(side: Side, sentence: int) -> list[Note]:
         if not any(note.clause.overlaps(other.clause) for other in kept):
             kept.append(note)
     return kept
+
+
+_PAID = frozenset("funded financed sponsored commissioned paid".split())
+
+
+def _of_a_source(side: Side, note: Note) -> bool:
+    """Who paid is an interest where a study, an institute or a speaker was paid for, not a road."""
+    norms = side.document.tokens.norms
+    if note.label != "interest" or not any(norms[k] in _PAID for k in side.tokens_in(note.mark)):
+        return True
+    first = side.document.tokens.of_sentence(note.sentence).start
+    before = range(max(first, side.tokens_in(note.mark).start - 12), side.tokens_in(note.mark).start + 1)
+    said = any(part.start < note.mark.start < part.end for c in side.claims.get(note.sentence, ()) for part in c.speaker)
+    return said or any(classes(norms[k]) & _SOURCES for k in before if content(norms[k]))
+
+
+_SOURCES = frozenset(["any", "research", "survey", "figures", "analysts", "campaigners", "media"])
 
 
 def _echoed(case: Case, sentence: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import CLAIM_ADDED as ADDED
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.limits import Retold, notes_of
@@ -21,7 +22,6 @@ from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_said
 from tui_reader.text.span import Span
 
-ADDED = Kind("claim_added", "claim", "U", "medium", "A statement that no source holds.")
 LEAD = Kind("lead_dropped", "claim", "L", "high", "The main news of the source, its first sentence, is not carried.")
 KINDS = (ADDED, DROPPED, LEAD)
 

@@ -115,12 +115,18 @@ def _added(case: Case, pair: Pair) -> Iterator[Finding]:
         left = pair.left.span_of(min(pair.back[first], pair.back[last]), max(pair.back[first], pair.back[last]) + 1)
         right = pair.right.span_of(hit.first, max(hit.last, last + 1))
         word = pair.right.words(pair.right.span_of(hit.first, hit.last))
-        doubt = word.lower() in _DOUBTS and not theirs and not _denied(pair.right, hit) and pair.left.said_by(left) is None
+        doubt = word.lower() in _DOUBTS and not theirs and not _forbids(pair.right, hit) and pair.left.said_by(left) is None
         why = f"“{word}” is new: the source says “{pair.left.words(left)}” without it."
         yield found(case, ADDED, why, left=left, right=right, pair=pair, severity="medium" if doubt else "low", sureness=0.7)
 
 
 _NEVER = frozenset("not n't never hardly neither no nobody none nothing nor cannot without".split())
+
+
+def _forbids(side: Side, hit: Hit) -> bool:
+    """`No one under 18 may be sold`, `may not`: what is not allowed, no doubt."""
+    norms = side.document.tokens.norms
+    return any(w in _NEVER for w in norms[max(0, hit.first - 7) : hit.first]) or norms[hit.last : hit.last + 1] == ("not",)
 
 
 def _denied(side: Side, hit: Hit) -> bool:

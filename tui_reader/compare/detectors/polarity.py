@@ -1,4 +1,4 @@
-"""Flips: up for down, an opposite, who did it to whom, association told as cause.
+"""Flips: up for down, an opposite, who did it to whom.
 
 All of it rests on what stands opposite what inside one link, and on word lists; it guesses at meaning, so the desk's
 `never_hold` keeps most of it from holding an article by itself. Vector similarity could not tell a synonym from an opposite (AUC .46)
@@ -17,7 +17,6 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
-from tui_reader.compare.kinds import RELATION_CHANGED as RELATION
 from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.silence import answers
@@ -25,7 +24,7 @@ from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.text.span import Span
 
 DIRECTION = Kind("direction_changed", "claim", "M", "high", "Up became down, or the one who acts became the one acted on.")
-KINDS = (DIRECTION, CHANGED, RELATION)
+KINDS = (DIRECTION, CHANGED)
 
 SURE = 0.7
 """Link score from which a flip may be high: below, the two sentences may simply be about different things."""
@@ -35,7 +34,6 @@ def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
         yield from _opposites(case, pair)
         yield from _swapped(case, pair)
-        yield from _relation(case, pair)
         yield from _response(case, pair)
         for told in answers(pair):
             yield found(case, CHANGED, told.why, left=told.left, right=told.right, pair=pair, severity=told.severity, sureness=0.8)
@@ -296,23 +294,6 @@ def _swapped(case: Case, pair: Pair) -> Iterator[Finding]:
         yield found(case, DIRECTION, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.85)
 
 
-def _relation(case: Case, pair: Pair) -> Iterator[Finding]:
-    mine, theirs = _hits("relations", pair.left, pair.link.left), _hits("relations", pair.right, pair.link.right)
-    before, after = {h.label for h in mine}, {h.label for h in theirs}
-    flipped = ("association" in before) != ("association" in after) and ("causation" in before) != ("causation" in after)
-    if len(pair.ahead) < 3 or not flipped or ("association" in before) == ("causation" in before):
-        return
-    old = next(h for h in mine if h.label == ("association" if "association" in before else "causation"))
-    new = next(h for h in theirs if h.label == ("association" if "association" in after else "causation"))
-    left, right = pair.left.span_of(old.first, old.last), pair.right.span_of(new.first, new.last)
-    if old.label == "association":
-        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the source sees the two together, the rewrite says one makes the other."
-        yield found(case, RELATION, why, left=left, right=right, pair=pair, severity="high", sureness=0.8)
-    else:
-        why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: a cause is told as a mere connection."
-        yield found(case, RELATION, why, left=left, right=right, pair=pair, severity="medium", sureness=0.7)
-
-
 def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     """No answer yet, a refusal to answer and a matter left open are three things."""
     family = {"no_reply": "no answer yet", "declined": "a refusal to answer", "open": "a matter left open", "confirmed": "a confirmation"}
@@ -335,7 +316,8 @@ def _unanswered(case: Case, pair: Pair, new: Hit) -> Iterator[Finding]:
     said = next(
         (c for i in pair.link.left for c in pair.left.claims.get(i, ()) if c.kind == "claim" and c.cue and c.strength != "denied"), None
     )
-    if said is not None and len(pair.ahead) >= 3:
+    silent = any(stem(pair.left.document.tokens.norms[k]) in ("declin", "refus") for k in pair.a)  # `declined to name` > `would not say`
+    if said is not None and len(pair.ahead) >= 3 and not silent:
         left, right = said.cue[0], pair.right.span_of(new.first, new.last)
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the source has an answer."
         yield found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.75)

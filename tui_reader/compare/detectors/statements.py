@@ -123,7 +123,27 @@ def _verb(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
     change = verb_change(was, now, old.strength, new.strength, case.config.words.loaded)
     if change is not None:
         severity, why = change
+        if severity != "low" and not _same_statement(pair, old, new):
+            severity = "low"
         yield found(case, CUE, why, left=old.cue[0], right=new.cue[0], pair=pair, severity=severity, sureness=0.8)
+
+
+STAYED = 0.6
+"""Share of a statement's words that the other's must have, both ways, for its verb alone to have changed."""
+_NO = frozenset("no not n't never nobody nothing none neither nor without".split())
+
+
+def _same_statement(pair: Pair, old: Claim, new: Claim) -> bool:
+    """The same words by the same speaker, denied or not denied on both sides: only the verb is another."""
+    mine, theirs = set(_content_tokens(pair.left, old)), set(_content_tokens(pair.right, new))
+    if not _same_person(pair, old, new) or not mine or not theirs:
+        return False
+    kept = sum(pair.ahead.get(k) in theirs for k in mine)
+    denied = [
+        any(side.document.tokens.norms[k] in _NO for part in c.content for k in side.tokens_in(part))
+        for side, c in ((pair.left, old), (pair.right, new))
+    ]
+    return kept >= STAYED * len(mine) and kept >= STAYED * len(theirs) and denied[0] == denied[1]
 
 
 def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Finding]:
@@ -218,15 +238,38 @@ def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], 
         for voice in voices
     ):
         return True
+    return any(_credits(pair, voices, tokens.of_sentence(j), kept) for j in near) or _in_passing(pair, old)
+
+
+def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[int]) -> bool:
+    """Does the sentence name the speaker behind `by` or beside a verb of saying, or go on with `she cautioned`, `its argument was`?"""
+    norms = pair.right.document.tokens.norms
     named = _named_in(pair, voices, here)
-    if any(
-        tokens.norms[m - 1] == "by" or (tokens.norms[m - 1] in _ARTICLES and tokens.norms[m - 2] == "by")
-        for m in named
-        if m > here.start + 1
-    ):
+    if any(norms[m - 1] == "by" or (norms[m - 1] in _ARTICLES and norms[m - 2] == "by") for m in named if m > here.start + 1):
         return True
     around = {n for m in named for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
-    return any(stem(tokens.norms[n]) in _saying() for n in around - set(kept))
+    if any(stem(norms[n]) in _saying() for n in around - set(kept)):
+        return True
+    if norms[here.start] in ("he", "she", "they", "it") and any(stem(w) in _saying() for w in norms[here.start + 1 : here.start + 4]):
+        return True
+    return any(norms[m] in _OWN and stem(norms[m + 1]) in _SAYINGS for m in range(here.start, here.stop - 1))
+
+
+_OWN = frozenset(["its", "his", "her", "their", "'s"])
+_SAYINGS = frozenset(
+    stem(w)
+    for w in "argument claim contention view opinion position statement testimony account version assertion allegation belief estimate words evidence case defence"
+    " defense theory explanation verdict judgment judgement assessment reckoning calculation figures count tally conclusion findings finding".split()
+)
+
+
+def _in_passing(pair: Pair, old: Claim) -> bool:
+    """All that is told stands behind `, which` in what was said: the writer's own aside as likely as the speaker's words."""
+    norms = pair.left.document.tokens.norms
+    told = [k for k in _content_tokens(pair.left, old) if k in pair.ahead]
+    inside = [k for part in old.content for k in pair.left.tokens_in(part)]
+    aside = next((k for k in inside[1:] if norms[k] in ("which", "who", "whose") and norms[k - 1] == ","), None)
+    return aside is not None and bool(told) and sum(k > aside for k in told) >= 0.8 * len(told)
 
 
 _ARTICLES = frozenset(["the", "a", "its", "their"])
