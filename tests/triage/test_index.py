@@ -123,4 +123,4 @@ def test_a_second_source_is_offered_where_it_holds_what_is_new() -> None:
     ],
 )  # fmt: skip
 def test_names_and_figures_of_a_text(text: str, names: set[str]) -> None:
-    assert names_of(text) == names
+    assert set(names_of(text)) == names

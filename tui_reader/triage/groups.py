@@ -1,7 +1,8 @@
 """Same story: near-duplicates and versions of one file, folded under one lead.
 
 Word triples shared between two files, over those of the shorter: versions of a story share half and more, other stories on
-the same event a few in a hundred. An inverted index over triples finds the pairs without comparing all with all.
+the same event a few in a hundred. An inverted index over triples finds the pairs without comparing all with all. Stories
+told by one pattern (results, quakes) share triples too: a version has the names and figures of its story.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ _SIZE = 0.25
 """A notice that quotes a headline is no version of the story: the shorter must be a quarter of the longer."""
 _KEPT = 4
 """One triple in four is kept, by its hash, so that the same ones are kept in every file: enough for briefs of 50 words."""
+_NAMES = 0.5
+"""Of the names and figures of the file that has fewer of them, this share stands in the other one."""
+_TRIED = 20
+"""Files with the most shared triples that are looked at."""
 _CROWDED = 200
 """A triple in more files than this (signatures, notices) says nothing."""
 
@@ -27,11 +32,13 @@ class StoryGroups:
     """Files added one after the other; each belongs to the group of the first file it is the same story as."""
 
     _shingles: dict[str, frozenset[int]] = field(default_factory=dict)
+    _names: dict[str, frozenset[int]] = field(default_factory=dict)
     _files: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _lead: dict[str, str] = field(default_factory=dict)
 
-    def add(self, path: str, mine: frozenset[int]) -> str:
-        """The lead of `path`'s group, `path` itself when it opens one; `mine` = its `shingles`. Adding a path again replaces it."""
+    def add(self, path: str, mine: frozenset[int], names: frozenset[int] = frozenset()) -> str:
+        """The lead of `path`'s group, `path` itself when it opens one; `mine` = its `shingles`, `names` = hashes of its names and
+        figures. Adding a path again replaces it."""
         self.remove(path)
         counts: Counter[str] = Counter()
         for s in mine:
@@ -39,18 +46,19 @@ class StoryGroups:
             if files and len(files) <= _CROWDED:
                 counts.update(files)
         lead = path
-        if counts:
-            other, shared = min(counts.items(), key=lambda x: (-x[1], x[0]))
+        for other, shared in sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:_TRIED]:
             smaller, larger = sorted((len(mine), len(self._shingles[other])))
-            if shared >= SAME_STORY * smaller and smaller >= _SIZE * larger:
+            if shared >= SAME_STORY * smaller and smaller >= _SIZE * larger and _agree(names, self._names[other]):
                 lead = self._lead[other]
-        self._shingles[path], self._lead[path] = mine, lead
+                break
+        self._shingles[path], self._names[path], self._lead[path] = mine, names, lead
         for s in mine:
             self._files[s].add(path)
         return lead
 
     def remove(self, path: str) -> None:
         """Forget a file; when it led a group, the next of the group leads."""
+        self._names.pop(path, None)
         for s in self._shingles.pop(path, frozenset()):
             self._files[s].discard(path)
             if not self._files[s]:
@@ -67,6 +75,15 @@ class StoryGroups:
     def sizes(self) -> Counter[str]:
         """Files in each lead's group."""
         return Counter(self._lead.values())
+
+
+def _agree(one: frozenset[int], other: frozenset[int]) -> bool:
+    return not one or not other or len(one & other) >= _NAMES * min(len(one), len(other))
+
+
+def hashes(words: Iterable[str]) -> frozenset[int]:
+    """Words as numbers, the same in every process."""
+    return frozenset(crc32(w.encode("utf-8", "replace")) for w in words)
 
 
 def shingles(text: str) -> frozenset[int]:

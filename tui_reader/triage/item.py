@@ -64,6 +64,8 @@ class Item:
     """Why it could not be read."""
     shingles: tuple[int, ...] = ()
     """What groups.py compares; kept with the row so that no file is read twice."""
+    marks: tuple[int, ...] = ()
+    """Hashes of its names and figures, likewise."""
 
     @property
     def verdict(self) -> State:
@@ -84,11 +86,11 @@ class Item:
 
 
 def to_row(item: Item, *, shingles: bool = False) -> dict[str, Any]:
-    """An Item as the JSON row of `triage --format json`: the contract's keys and everything else; `shingles` only for our own cache."""
+    """An Item as the JSON row of `triage --format json`: the contract's keys and everything else; `shingles`: with what groups are made of, for our own cache."""
     row = asdict(item)
     row["verdict"] = row.pop("state")
     if not shingles:
-        del row["shingles"]
+        del row["shingles"], row["marks"]
     return row
 
 
@@ -97,7 +99,7 @@ def from_row(row: Mapping[str, Any]) -> Item:
     values = dict(row)
     values["state"] = values.pop("verdict")
     values["reasons"] = tuple(Reason(**r) for r in values.get("reasons", ()))
-    for name in ("also", "names", "shingles"):
+    for name in ("also", "names", "shingles", "marks"):
         values[name] = tuple(values.get(name, ()))
     known = {f.name for f in fields(Item)}
     extra = set(values) - known

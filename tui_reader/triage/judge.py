@@ -17,10 +17,10 @@ from tui_reader.text.article import Article
 from tui_reader.text.clean import line
 from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
-from tui_reader.triage.groups import shingles
+from tui_reader.triage.groups import hashes, shingles
 from tui_reader.triage.index import Candidate, SourceIndex
 from tui_reader.triage.item import FLAGS, Item, Reason, State
-from tui_reader.triage.pairing import Pairing, find_source
+from tui_reader.triage.pairing import Pairing, find_source, names_of
 from tui_reader.triage.wire import Notice, notice
 
 _REASONS = 12
@@ -61,6 +61,7 @@ def judge(
     document = parse(article)
     # a time without a date is that of the day it came in: looked at again tomorrow, it must not begin anew
     sign = notice(article, config.wire, datetime.fromtimestamp(modified, UTC))
+    named = names_of(article.text)
     base = Item(
         path,
         stamp,
@@ -74,7 +75,9 @@ def judge(
         slug=sign.slug,
         embargo=sign.embargo.isoformat() if sign.embargo else sign.embargo_text,
         version=sign.version,
+        names=tuple(sorted(n for n in named.values() if not n[0].isdigit())),
         shingles=tuple(sorted(shingles(article.text))) if sign.signal != "kill" else (),
+        marks=tuple(sorted(hashes(named))),
     )
     if sign.signal == "kill":
         return _with(base, state="kill")  # a notice has no source: what it hits is shown instead

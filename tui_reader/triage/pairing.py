@@ -83,7 +83,7 @@ def find_source(
     """The best source of `document` among the indexed articles that are `allowed`; `own` is its own path, never its source."""
     found = [c for c in index.candidates(document.text, limit=2 * MORE, but=frozenset({own} if own else ())) if allowed(c)][:MORE]
     mine = _head(document)
-    names = names_of(mine.text)
+    names = frozenset(names_of(mine.text))
     scored: list[_Scored] = []
     rest: list[_Read] = []
     for some in (found[:FIRST], [c for c in found[FIRST:] if math.sqrt(c.shared) >= CONVINCING]):
@@ -107,9 +107,10 @@ def find_source(
     return Pairing(first.path, first.score, runner, runner_score, _second(mine, first, scored[1:], rest, config))
 
 
-def names_of(text: str) -> frozenset[str]:
-    """Names (capitalised inside a sentence) and figures of a text; nothing when they are too few, or too many to be names."""
-    names: set[str] = set()
+def names_of(text: str) -> dict[str, str]:
+    """Names (capitalised inside a sentence) and figures of a text, folded and as written; nothing when they are too few, or too many
+    to be names."""
+    names: dict[str, str] = {}
     words: set[str] = set()
     end = 0
     for match in _WORD.finditer(text):
@@ -117,9 +118,9 @@ def names_of(text: str) -> frozenset[str]:
         words.add(word.casefold())
         inside = end > 0 and not any(c in '.!?:\n“”"' for c in gap)
         if word[0].isdigit() or (inside and word[0].isupper() and len(word) > 2):
-            names.add(word.casefold())
+            names.setdefault(word.casefold(), word)
         end = match.end()
-    return frozenset(names) if _FEW <= len(names) <= len(words) / 3 else frozenset()
+    return names if _FEW <= len(names) <= len(words) / 3 else {}
 
 
 def _texts(candidates: Sequence[Candidate], read: Reader, names: frozenset[str]) -> Iterator[_Read]:

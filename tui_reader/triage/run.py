@@ -146,7 +146,7 @@ def grouped(items: Sequence[Item]) -> list[Item]:
     groups = StoryGroups()
     for item in sorted(items, key=lambda i: (i.modified, i.path)):
         if item.shingles:
-            groups.add(item.path, frozenset(item.shingles))
+            groups.add(item.path, frozenset(item.shingles), frozenset(item.marks))
     return with_groups(items, groups)
 
 

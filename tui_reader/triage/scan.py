@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_reader.text.formats import READERS
-
 SETTLED = 0.5
 """Seconds a file must have been left alone before it is read: half-written files are looked at again."""
-SUFFIXES = frozenset(s for f in READERS for s in f.suffixes if s) | {".json"}
+NO_COPY = frozenset(
+    """.jpg .jpeg .png .gif .tif .tiff .bmp .webp .heic .svg .eps .psd .raw .cr2 .nef .ico .mp3 .wav .ogg .m4a .aac .flac .mp4 .mov .avi .mkv .mpg .mpeg
+    .webm .ttf .otf .woff .woff2 .css .js .exe .dll .so .bin .iso .db .sqlite .lock .log .ini""".split()
+)
+"""What comes along with copy and is none. Everything else is a row: a file that nobody can read is one with its reason, and wire
+services number their files (`story.001`)."""
 _SKIPPED = (".", "~", "#")
 _PARTIAL = (".part", ".tmp", ".crdownload", ".filepart", ".swp")
 
@@ -27,7 +30,8 @@ class Change:
 
 
 def files(folder: Path, *, left_out: frozenset[str] = frozenset()) -> Iterator[tuple[str, str, float]]:
-    """(path, stamp, modified) of every readable-looking file under `folder`, by name; folders in `left_out` and hidden ones are skipped.
+    """(path, stamp, modified) of every file under `folder`, by name, but for pictures and their like;
+    folders in `left_out` and hidden ones are skipped.
 
     A folder that cannot be listed yields nothing; the caller has checked the top one.
     """
@@ -45,7 +49,7 @@ def files(folder: Path, *, left_out: frozenset[str] = frozenset()) -> Iterator[t
             elif entry.is_file():
                 status = entry.stat()
                 suffix = os.path.splitext(entry.name)[1].lower()
-                if suffix in SUFFIXES or not suffix:
+                if suffix not in NO_COPY:
                     yield entry.path, f"{status.st_mtime_ns}:{status.st_size}", status.st_mtime
         except OSError:
             continue  # vanished between listing and looking

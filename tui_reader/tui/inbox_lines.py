@@ -52,6 +52,10 @@ def head(
         first.append(Piece(f"   {speed[0]:.1f}s each, {_clock(speed[1])} to go", "dim"))
     order: tuple[State, ...] = ("kill", "hold", "check", "pass", "embargo", "no_source", "bad", "unread")
     second = [Piece(" ")]
+    if state.limit:
+        second.append(Piece(f"limit: {cell_text(state.limit)}  ({shown} shown)   ", "key"))
+    if state.tagged:
+        second.append(Piece(f"{len(state.tagged)} tagged   ", "decision"))
     for kind in order:
         if number[kind]:
             second.append(Piece(f"{_SHORT[kind]} {number[kind]}", f"verdict {kind}"))
@@ -59,10 +63,6 @@ def head(
     if number["changed"]:
         second.append(Piece(f"{number['changed']} changed since decided   ", "trust"))
     second.append(Piece(f"sort: {state.sort}", "dim"))
-    if state.limit:
-        second.append(Piece(f"   limit: {cell_text(state.limit)}  ({shown} shown)", "key"))
-    if state.tagged:
-        second.append(Piece(f"   {len(state.tagged)} tagged", "decision"))
     return fit(first, width), fit(second, width)
 
 
@@ -81,7 +81,8 @@ def row_line(row: Row, width: int, *, here: bool, now: float, claimed: str | Non
     name = cell_text(Path(item.path).name)
     name = f" + {name}" if row.version else name
     if not wide and item.group > 1 and item.lead is None:
-        name = f"{shorten(name, room - 4)} (+{item.group - 1})"
+        more = f" (+{item.group - 1})"
+        name = shorten(name, room - len(more)) + more
     src = "--" if item.sourced is None else f"{100 * item.sourced:.0f}"
     pieces = [
         Piece(">> " if here else "   ", "here"),

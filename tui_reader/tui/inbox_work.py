@@ -197,7 +197,7 @@ class InboxWork:
         self._items[item.path] = item
         self._unread.pop(item.path, None)
         if item.shingles:
-            self._groups.add(item.path, frozenset(item.shingles))
+            self._groups.add(item.path, frozenset(item.shingles), frozenset(item.marks))
         else:
             self._groups.remove(item.path)
 
