@@ -59,9 +59,16 @@ class LengthSettings:
 
 @dataclass(frozen=True, slots=True)
 class WireSettings:
-    kill: tuple[str, ...] = ("KILL KILL KILL",)
+    kill: tuple[str, ...] = ("KILL KILL KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY WITHDRAWN")
     hold: tuple[str, ...] = ("HOLD HOLD HOLD",)
-    embargo: tuple[str, ...] = ("EMBARGOED UNTIL",)
+    embargo: tuple[str, ...] = (
+        "EMBARGOED UNTIL",
+        "EMBARGOED FOR",
+        "EMBARGO UNTIL",
+        "EMBARGO:",
+        "NOT FOR RELEASE BEFORE",
+        "NOT FOR PUBLICATION BEFORE",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_reader.config import WireSettings
 from tui_reader.text.article import Article
@@ -19,18 +20,27 @@ _OPENING = 1500
 _CORRECTION = re.compile(r"\b(?:CORRECTION|CORRECTED|CORRECTS|CORRECTIVE|REFILE|CLARIFICATION)\b|^\s*\(?Corrects\b", re.M)
 _URGENT = re.compile(r"^\W*(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|BREAKING)\b", re.M)
 _SLUG = re.compile(r"^\s*(?:slug|slugline)\s*:\s*(\S.{0,80})$", re.I | re.M)
+_ZONES: dict[str, float | str] = {
+    "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3,
+    "GST": 4, "PKT": 5, "IST": 5.5, "SGT": 8, "HKT": 8, "AWST": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+    "BRT": -3, "AST": -4, "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+}  # fmt: skip
+"""Hours from GMT, or the place whose summer time counts."""
 _TIME = re.compile(
-    r"\b(\d{1,2})(?::|\.)?(\d{2})?\s*(a\.?m\.?|p\.?m\.?|h(?:rs)?)?\s*(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|MSK|JST|IST|AEST|Z)?\b",
+    r"\b(?:(?P<word>noon|midnight)|(?P<h>\d{1,2})(?::|\.)?(?P<m>\d{2})?(?::\d\d)?\s*(?P<half>a\.?m\.?|p\.?m\.?|h(?:(?:ou)?rs)?|uhr)?)"
+    rf"(?!\w)\s*(?P<zone>(?:GMT|UTC)\s?[+-]\d{{1,2}}(?::?\d\d)?|[+-]\d\d:?\d\d|{'|'.join(sorted(_ZONES, key=len, reverse=True))}|local\b)?",
     re.I,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DATE = re.compile(
-    r"\b(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2,8})\.?|(?P<m2>[A-Z][a-z]{2,8})\.?\s+(?P<d2>\d{1,2}))(?:,?\s+(?P<y>\d{4}))?|(?P<iso>\d{4}-\d\d-\d\d)"
+    rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))"
+    r"(?:,?\s+(?P<y>\d{4}))?(?!\d)|(?P<iso>\d{4}-\d\d-\d\d)",
+    re.I,
 )
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ZONES = {
-    "GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
-    "PST": -8, "PDT": -7, "MSK": 3, "JST": 9, "IST": 5.5, "AEST": 10,
-}  # fmt: skip
+_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,8 @@ def notice(article: Article, settings: WireSettings, came: datetime) -> Notice:
 def when(words: str, now: datetime) -> datetime | None:
     """The moment an embargo line names: ISO 8601, or a time with an optional zone and date; None when there is no time in it.
 
-    Without a zone it is GMT, as the agencies' stylebooks have it; without a date, the nearest such time from twelve hours ago on.
+    Without a zone it is GMT, as the agencies' stylebooks have it; `local` time is none that can be read. Without a date it is the next
+    day of the name that stands there, else the nearest such time from twelve hours ago on.
     """
     try:
         moment = datetime.fromisoformat(words.strip())
@@ -79,16 +90,16 @@ def when(words: str, now: datetime) -> datetime | None:
         pass
     rest, day = _day(words, now)
     for match in _TIME.finditer(rest):
-        hour, minute, half, zone = match.groups()
-        if not (minute or half or zone):
+        if not any(match[k] for k in ("word", "m", "half", "zone")):
             continue
-        clock = _clock(hour, minute, (half or "").lower().replace(".", ""))
+        clock = _clock(match)
         if clock is None:
             continue
-        offset = timezone(timedelta(hours=_ZONES.get((zone or "GMT").upper(), 0)))
-        local = now.astimezone(offset)
-        date = day or local.date()
-        moment = datetime(date.year, date.month, date.day, *clock, tzinfo=offset)
+        zone = _zone((match["zone"] or "GMT").upper().replace(" ", ""))
+        if zone is None:
+            return None
+        date = day or _weekday(rest, now.astimezone(zone)) or now.astimezone(zone)
+        moment = datetime(date.year, date.month, date.day, *clock[:2], tzinfo=zone) + timedelta(days=clock[2])
         return moment + timedelta(days=1) if day is None and moment < now - timedelta(hours=12) else moment
     return None
 
@@ -103,14 +114,21 @@ def kills(killed: str, headline: str, slug: str | None, other_slug: str | None) 
 
 
 def _has(text: str, phrases: tuple[str, ...]) -> bool:
-    return any(p and p in text for p in phrases)
+    return any(_place(text, p) for p in phrases)
+
+
+def _place(text: str, phrase: str) -> re.Match[str] | None:
+    """Where a phrase stands: as it is written, or in whatever case at the beginning of a line."""
+    if not phrase:
+        return None
+    return re.search(re.escape(phrase), text) or re.search(rf"^\W*{re.escape(phrase)}", text, re.M | re.I)
 
 
 def _after(text: str, phrases: tuple[str, ...]) -> str | None:
     for phrase in phrases:
-        at = text.find(phrase) if phrase else -1
-        if at >= 0:
-            return text[at + len(phrase) :].split("\n", 1)[0].strip(" :.")[:80] or phrase
+        found = _place(text, phrase)
+        if found:
+            return text[found.end() :].lstrip(" \t:.-").split("\n", 1)[0].strip(" :.")[:80] or phrase
     return None
 
 
@@ -129,16 +147,47 @@ def _day(words: str, now: datetime) -> tuple[str, datetime | None]:
     if name not in _MONTHS:
         return words, None
     try:
-        return rest, datetime(int(match["y"] or now.year), _MONTHS.index(name) + 1, int(match["d"] or match["d2"]))
+        found = datetime(int(match["y"] or now.year), _MONTHS.index(name) + 1, int(match["d"] or match["d2"]))
+        # a day without a year is the next one that can be meant: 2 January, read in December
+        past = match["y"] is None and now.replace(tzinfo=None) - found > timedelta(days=180)
+        return rest, found.replace(year=found.year + 1) if past else found
     except ValueError:
         return words, None
 
 
-def _clock(hour: str, minute: str | None, half: str) -> tuple[int, int] | None:
-    h, m = int(hour), int(minute or 0)
+def _weekday(words: str, now: datetime) -> datetime | None:
+    """The next day of that name, today included."""
+    match = _WEEKDAY.search(words)
+    return now + timedelta(days=(_WEEKDAYS.index(match[1][:3].lower()) - now.weekday()) % 7) if match else None
+
+
+def _zone(name: str) -> tzinfo | None:
+    """GMT where none is named; None for the local time of an unnamed place."""
+    if name == "LOCAL":
+        return None
+    offset = re.search(r"([+-])(\d{1,2}):?(\d\d)?$", name)
+    if offset:
+        hours = int(offset[2]) + int(offset[3] or 0) / 60
+        return timezone(timedelta(hours=hours if offset[1] == "+" else -hours)) if hours < 24 else None
+    known = _ZONES[name]
+    if isinstance(known, str):
+        try:
+            return ZoneInfo(known)
+        except ZoneInfoNotFoundError:  # a system without zones: the winter's
+            known = {"ET": -5, "CT": -6, "MT": -7, "PT": -8}[name]
+    return timezone(timedelta(hours=known))
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
+    """Hour, minute, days to add; midnight ends the day it is named with."""
+    if match["word"]:
+        return (12, 0, 0) if match["word"].lower() == "noon" else (0, 0, 1)
+    h, m, half = int(match["h"]), int(match["m"] or 0), (match["half"] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         h = h % 12 + (12 if half == "pm" else 0)
-    return (h, m) if h < 24 and m < 60 else None
+    if (h, m) == (24, 0):
+        return 0, 0, 1
+    return (h, m, 0) if h < 24 and m < 60 else None
 
 
 def _stem(slug: str) -> str:
