@@ -36,9 +36,9 @@ def _scroll(screen: CompareScreen, count: int) -> None:
     elif screen.focused_pane == "lens":
         screen.lens_top += count
         screen.paint()
-    elif screen.places.text and screen.pair.laid is not None:
-        row, line = screen.pair.laid.step(state.row, state.line, count)
-        screen.apply(replace(state, row=row, line=line, message=""), resting=True)
+    elif screen.places.text:
+        row, line = screen.pair.step(state.row, state.line, count)
+        screen.apply(replace(state, row=row, line=line, message=""), scrolled=True)
     elif 0 <= screen.lens_top + count <= screen.lens_top + screen.lens_rest() and abs(count) == 1 and screen.lens.display:
         screen.lens_top += count
         screen.paint()

@@ -24,6 +24,7 @@ from tui_reader.review.state import ListFilter, Plan, ReviewState
 from tui_reader.tui import preferences
 from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.desk import Desk
+from tui_reader.tui.flight import Flight
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.lists import footer, ledger_window, list_window
@@ -31,8 +32,6 @@ from tui_reader.tui.looks import Looks
 from tui_reader.tui.pair_pane import PairPane
 from tui_reader.tui.surroundings import brackets_wanted
 
-REST = 0.15
-"""Seconds without a key after which the lens and the lists follow the reading line: a held key on a slow line repaints the text only."""
 PROMPT_LINES = 5
 """How far the last line grows for what is typed: a query is a sentence or two."""
 MESSAGE_LINES = 3
@@ -75,6 +74,7 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         self.entry_at: list[int | None] = []
         """The entry at each line of the ledger as it is painted."""
         self._lens: tuple[ReviewState, tuple[Shape, bool], tuple[Line, ...]] | None = None
+        self._flight = Flight()
         self._rest: Timer | None = None
         self._foot_lines = 1
         self.head = TextPane(looks, id="header")
@@ -158,30 +158,35 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
 
     # -- painting --------------------------------------------------------------------------------------------------
 
-    def apply(self, state: ReviewState, *, resting: bool = False) -> None:
-        """Take the next state. `resting`: it came from scrolling, so the panes around the text wait until the keys rest."""
+    def apply(self, state: ReviewState, *, scrolled: bool = False) -> None:
+        """Take the next state. `scrolled`: by a line or a page; while such a key is held, the panes around the text wait."""
         if state.change != self.state.change:
             self.lens_top = 0
         self.state = state
-        flying = self._rest is not None
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
         beside = self.list.display or self.ledger.display or self.lens.display or self.pair.ruler
-        resting = resting and self.places.text and beside  # with the text alone nothing needs to wait
-        self.pair.flying = flying and resting
-        if resting:
-            self.pair.show(state, wrapped=self.choice.wrapped, brackets=self.brackets)
-            if flying:
-                self._clear_lists()
-            self._rest = self.set_timer(REST, self._rested)
+        if scrolled and self._flight.press() and self.places.text and beside:
+            self.pair.flying = True
+            self._paint_text()
+            self._clear_lists()
+            self._rest = self.set_timer(self._flight.patience, self._landed)
         else:
+            self.pair.flying = False
             self.paint()
 
-    def _rested(self) -> None:
+    def _landed(self) -> None:
+        """The keys rest: the lens first, which is about what is read, and the lists while it is on the line already."""
         self._rest = None
+        self._flight.land()
         self.pair.flying = False
-        self.paint()
+        self._paint_around()
+        self.call_after_refresh(self._settled)
+
+    def _settled(self) -> None:
+        if self._rest is None:  # no key was pressed meanwhile
+            self.paint()
 
     def _clear_lists(self) -> None:
         """Empty what stands beside the text while keys repeat: a terminal scrolls whole rows, so that panes which stand
@@ -200,18 +205,25 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
             words = f"too small: {self.size.width}x{self.size.height}. tui-reader needs {SMALLEST[0]}x{SMALLEST[1]}: enlarge the terminal, or q to leave"
             self.head.show(wrap_pieces([Piece(words)], max(2, self.size.width)))
             return
-        self.paint_header()
-        if self.pair.display:
-            self.pair.show(self.state, wrapped=self.choice.wrapped, brackets=self.brackets)
+        self._paint_around()
+        self._paint_text()
         if self.list.display:
             self.list.show(list_window(self, self.list.size.width - (not self.places.stacked), self.list.size.height))
         if self.ledger.display:
             self.ledger.show(self._beside_text(ledger_window(self, self.ledger.size.width - self.places.text, self.ledger.size.height)))
+
+    def _paint_around(self) -> None:
+        """What stands above and below the text."""
+        self.paint_header()
         if self.lens.display:
             lines = self.lens_lines()
             self.lens_top = max(0, min(self.lens_top, len(lines) - self.lens.size.height))
             self.lens.show(lines, self.lens_top)
         self.paint_foot()
+
+    def _paint_text(self) -> None:
+        if self.pair.display:
+            self.pair.show(self.state, wrapped=self.choice.wrapped, brackets=self.brackets)
 
     def _beside_text(self, lines: list[Line]) -> list[Line]:
         """A blank between the ruler and the sidebar."""

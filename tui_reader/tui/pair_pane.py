@@ -58,9 +58,41 @@ class PairPane(LinePane):
         if row < 0:
             text: Line = (Piece(" " * self.laid.shape.width),)
         else:
-            here = row == self.state.row and not self.laid.is_gap(row, line)
-            text = Piece(self.glyphs.here if here else " ", "here"), *self.laid.lines(row)[line]
+            text = Piece(self._mark(row, line), "here"), *self.laid.lines(row)[line]
         return (*text, Piece(" "), self._ruler_cell(y)) if self.ruler else text
+
+    def _mark(self, row: int, line: int) -> str:
+        """At the left edge: the line that is read, and how far its row goes."""
+        assert self.state is not None
+        assert self.laid is not None
+        if row != self.state.row or self.laid.is_gap(row, line):
+            return " "
+        return self.glyphs.here if line == self._read(row, self.state.line) else self.glyphs.bar
+
+    def _read(self, row: int, line: int) -> int:
+        """The line of a row at which the mark stands: on words, not on the empty line before a paragraph."""
+        assert self.laid is not None
+        return min(line + self.laid.is_gap(row, line), self.laid.height(row) - 1)
+
+    def step(self, row: int, line: int, count: int) -> tuple[int, int]:
+        """The position `count` screen lines on, or as many more as it takes until something on the screen is another.
+
+        Where the text does not scroll (at both ends of an article) only the mark moves, and it passes over empty lines.
+        """
+        if self.laid is None:
+            return row, line
+        before, there = self._look(row, line), (row, line)
+        while count:
+            next_ = self.laid.step(*there, count)
+            if next_ == there or self._look(*next_) != before:
+                return next_
+            there, count = next_, 1 if count > 0 else -1
+        return there
+
+    def _look(self, row: int, line: int) -> tuple[object, ...]:
+        """All that the screen shows of a position."""
+        assert self.laid is not None
+        return self.laid.top(row, line, max(1, self.size.height), self.reading), row, self._read(row, line)
 
     def position(self, y: int) -> tuple[int, int]:
         """The row and its line at line `y` of the pane; row -1 below the end."""

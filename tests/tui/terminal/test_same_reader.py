@@ -11,7 +11,7 @@ import pytest
 from tests.tui.terminal.witness import Witness
 from tui_reader.config import Config
 from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.compare_screen import REST
+from tui_reader.tui.flight import REST
 
 FOLDER = Path(__file__).parents[3] / "sample_articles"
 _KEYS = ("j", "j", "j", "k", "pagedown", "pageup", "right_square_bracket", "left_square_bracket", "end", "home", "1", "2", "3", "5", "z", "o", "w", "escape", "question_mark", "W", "a", "x", "u", "g")  # fmt: skip
@@ -75,6 +75,12 @@ async def test_thousands_of_keys_leave_the_reading_screen_textual_would_draw(see
     await _walk(seed, keys=100)
 
 
+def _hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys repeat, however slow this machine is."""
+    monkeypatch.setattr("tui_reader.tui.flight.REST", 60.0)
+    monkeypatch.setattr("tui_reader.tui.flight.Flight.patience", 60.0)
+
+
 @pytest.mark.parametrize(
     ("size", "panes", "line", "page"),
     [  # of vimdiff's bytes (6,648 and 14,745 a line, 4,923 and 10,236 a page, benchmarks/README.md): 1/30, with panes 1/8; 0.9
@@ -87,7 +93,7 @@ async def test_thousands_of_keys_leave_the_reading_screen_textual_would_draw(see
 async def test_keys_cost_a_fraction_of_what_vimdiff_needs(
     size: tuple[int, int], panes: str, line: int, page: int, long_pair: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.tui.compare_screen.REST", 60.0)  # keys repeat, however slow this machine is
+    _hold(monkeypatch)
     app = _app(long_pair, panes=panes)
     app.prove = False
     app.meet(*size)
@@ -103,3 +109,28 @@ async def test_keys_cost_a_fraction_of_what_vimdiff_needs(
                 await pilot.pause()
                 costs.append(app.bytes_ours - before)
             assert 0 < sorted(costs)[len(costs) // 2] <= most, (key, costs)
+
+
+@pytest.mark.parametrize(("size", "panes", "most"), [((200, 60), "auto", 17_900), ((200, 60), "off", 17_900), ((120, 40), "auto", 11_000)])
+async def test_a_held_key_costs_a_fiftieth_of_what_vimdiff_needs(
+    size: tuple[int, int], panes: str, most: int, long_pair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """60 presses and all that comes after them; vimdiff writes 895,598 bytes for as many at 200x60, benchmarks/README.md."""
+    _hold(monkeypatch)
+    app = _app(long_pair, panes=panes)
+    app.prove = False
+    app.meet(*size)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        before = app.bytes_ours
+        for _ in range(60):
+            await pilot.press("j")
+            await pilot.pause()
+        held = app.bytes_ours - before
+        app.reading._landed()
+        await pilot.pause()
+        await pilot.pause()
+        whole = app.bytes_ours - before
+        assert app.reading.lens_lines()[: app.reading.lens.size.height] == app.reading.lens.shown
+        assert 60 * 20 < held <= whole <= most
