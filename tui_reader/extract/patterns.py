@@ -48,6 +48,11 @@ _LOWER_TOPICS = word_set(
 )
 _OWNERS = word_set("women men children people workers king queen mayor")
 """Whose `'s` stands inside a name: Institute for Women's Policy Research."""
+FIRM_ROLES = word_set(
+    "rival competitor partner supplier customer carmaker automaker truckmaker planemaker shipbuilder steelmaker drugmaker chipmaker toymaker "
+    "airline retailer grocer lender insurer brewer distiller homebuilder housebuilder broadcaster publisher miner wholesaler startup operator"
+)
+"""What a firm is, before its name: a capital at the beginning of a sentence makes it no part of the name (`Rival Pommier SA said`)."""
 _LONGEST = 10
 
 
@@ -86,7 +91,7 @@ def _left(words: Words, habit: Habits, k: int) -> int:
     while at >= 0 and k - at < _LONGEST:
         word = words.texts[at]
         if _is_cap(word) and word not in ("The", "A", "An") and key(word) not in MONTHS:
-            if at == 0 and word.lower() in habit.lower and key(word) not in _HEAD_FIRST:
+            if at == 0 and (word.lower() in habit.lower or key(word) in FIRM_ROLES) and key(word) not in _HEAD_FIRST:
                 break  # Rival Pommier SA
             first = at
         elif word in ("'s", "’s"):

@@ -10,7 +10,7 @@ from tui_reader.extract.fold import key, word_set
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import groups_of, known, lookup_key, title_parts, titles
 from tui_reader.extract.model import EntityType
-from tui_reader.extract.patterns import PLACE_ENDS
+from tui_reader.extract.patterns import FIRM_ROLES, PLACE_ENDS
 from tui_reader.extract.people import AFTER, ARTICLES, PARTICLES, title_length
 from tui_reader.extract.roles import role_after
 from tui_reader.text.span import Span
@@ -78,7 +78,8 @@ def _tidied(words: Words, habit: Habits, inside: list[int], kind: EntityType) ->
         inside = inside[:-1]
     while kind == "PER" and len(inside) > 1 and key(words.texts[inside[-1]]) in AFTER and words.texts[inside[-1]].isupper():
         inside = inside[:-1]
-    if len(inside) > 1 and inside[0] == 0 and kind != "PER" and words.texts[0].lower() in habit.lower and words.texts[1][:1].isupper():
+    opens = words.texts[0].lower() in habit.lower or key(words.texts[0]) in FIRM_ROLES
+    if len(inside) > 1 and inside[0] == 0 and kind != "PER" and opens and words.texts[1][:1].isupper():
         joined = " ".join(words.texts[k] for k in inside)
         inside = inside if groups_of(joined) else inside[1:]  # Rival Pommier SA
     if not inside:
