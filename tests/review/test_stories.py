@@ -13,9 +13,10 @@ from tui_reader.compare.pipeline import compare
 from tui_reader.report import writer
 from tui_reader.report.model import Reviewed
 from tui_reader.review import ledger, moves
+from tui_reader.review.beside import facts_beside
 from tui_reader.review.glyphs import ASCII
 from tui_reader.review.header import header, reasons
-from tui_reader.review.index import SIDES
+from tui_reader.review.index import SIDES, index_of
 from tui_reader.review.layout import Layout, Shape
 from tui_reader.review.lens import lens
 from tui_reader.review.line import plain
@@ -111,3 +112,30 @@ def test_the_map_has_a_mark_for_every_change(folder: Path, size: tuple[int, int]
     for mark in {"-" if not c.right else "+" if not c.left else "" for c in state.comparison.changes}:
         assert mark in drawn
     assert len(lines) <= max(size[1], 8) + 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "beside"),
+    [
+        (
+            "The interval was 1.08 to 1.42, said Jonas E. Wikström.",
+            "The interval was 1.08-1.42, said Jonas E. Wikstrom.",
+            ["1.08", "Wikstrom"],
+        ),
+        ("An estimated 60 million people came.", "Some 60 million people came.", ["60 million"]),
+        ("Roughly 24% of voters in Oslo came.", "About 24% of voters in Oslo came.", ["About 24%", "Oslo"]),
+    ],
+)
+def test_the_lens_takes_for_one_what_the_findings_take_for_one(left: str, right: str, beside: list[str]) -> None:
+    c = compare(f"{left} Nobody was hurt that day.", f"{right} Nobody was hurt that day.")
+    parts = facts_beside(index_of(c), c.changes[0])
+    assert all(part.startswith("ok ") for part in parts), parts
+    assert all(any(word in part for part in parts) for word in beside)
+
+
+def test_the_lens_tells_what_stands_for_another_and_what_is_on_one_side_only() -> None:
+    c = compare("At least 11 people died in Kyiv on Friday.", "On Friday 11 people died, Reuters said.")
+    parts = facts_beside(index_of(c), c.changes[0])
+    assert "numbers: At least 11 > 11" in parts
+    assert "ok numbers: Friday" in parts
+    assert any(part.startswith("names") and "Kyiv" in part for part in parts)

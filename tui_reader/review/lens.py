@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from tui_reader.compare.model import Change
+from tui_reader.review.beside import facts_beside
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import STATE_WORDS, flag
 from tui_reader.review.header import kind_words, name_of
@@ -16,7 +13,6 @@ from tui_reader.review.layout import Shape, fold_words, hole_text, stub_words
 from tui_reader.review.line import Line, Piece, cells, fit, shorten, width, wrap_pieces
 from tui_reader.review.state import ReviewState
 from tui_reader.text.clean import cell_text
-from tui_reader.text.span import Span
 
 
 def lens(state: ReviewState, shape: Shape, *, stacked: bool) -> tuple[Line, ...]:
@@ -82,24 +78,6 @@ def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
     return out + _in_a_row(kept, shape.width)
 
 
-def facts_beside(index: Index, change: Change) -> list[str]:
-    """What both sides of a pair have, and what only one has: `ok numbers: 500`, `names only in the rewrite: Putin`."""
-    if not change.left or not change.right:
-        return []
-    parts = []
-    for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
-        old = {text.casefold(): text for text in of(index, "left", change.left)}
-        new = {text.casefold(): text for text in of(index, "right", change.right)}
-        kept, lost, added = old.keys() & new.keys(), old.keys() - new.keys(), new.keys() - old.keys()
-        if kept:
-            parts.append(f"ok {title}: {', '.join(text for key, text in new.items() if key in kept)}")
-        if lost:
-            parts.append(f"{title} only in the source: {', '.join(old[key] for key in old if key in lost)}")
-        if added:
-            parts.append(f"{title} only in the rewrite: {', '.join(new[key] for key in new if key in added)}")
-    return [cell_text(part) for part in parts]
-
-
 def _in_a_row(parts: Sequence[str], room: int) -> list[Line]:
     """Parts side by side as far as they fit, none broken that fits on a line of its own."""
     out: list[Line] = []
@@ -112,52 +90,6 @@ def _in_a_row(parts: Sequence[str], room: int) -> list[Line]:
             out += _hanging([Piece(" "), Piece(part, "dim")], room, 3)
             used = width(out[-1])
     return out
-
-
-def _numbers(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
-    facts = index.facts(side)
-    return [facts.quantities[k].span.of(facts.document.text) for k in _Spots.of(index, side)[0].within(index, side, sentences)]
-
-
-def _names(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
-    return sorted(index.facts(side).entities[k].name for k in _Spots.of(index, side)[1].within(index, side, sentences))
-
-
-def _speakers(index: Index, side: Side, sentences: Sequence[int]) -> list[str]:
-    claims = index.facts(side).claims
-    return sorted({claims[k].name or "" for k in _Spots.of(index, side)[2].within(index, side, sentences)})
-
-
-class _Spots:
-    """Where the facts of one kind stand, sorted: asking every fact of a long article took 10 ms of each key."""
-
-    __slots__ = ("_ends", "_owners", "_starts")
-
-    def __init__(self, found: Iterable[tuple[Span, int]]) -> None:
-        """found: spans and the number of the fact each belongs to."""
-        spots = sorted((span.start, span.end, number) for span, number in found)
-        self._starts, self._ends, self._owners = (array("i", (spot[k] for spot in spots)) for k in range(3))
-
-    def within(self, index: Index, side: Side, sentences: Sequence[int]) -> list[int]:
-        """Numbers, ascending, of the facts that stand whole in one of the sentences."""
-        found = set()
-        for sentence in sentences:
-            span = index.document(side).sentences[sentence].span
-            for k in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
-                if self._ends[k] <= span.end:
-                    found.add(self._owners[k])
-        return sorted(found)
-
-    @staticmethod
-    @lru_cache(maxsize=2)
-    def of(index: Index, side: Side) -> tuple[_Spots, _Spots, _Spots]:
-        """Numbers, names and what is said, of the two articles looked at last."""
-        facts = index.facts(side)
-        return (
-            _Spots((quantity.span, k) for k, quantity in enumerate(facts.quantities)),
-            _Spots((mention.span, k) for k, entity in enumerate(facts.entities) for mention in entity.mentions),
-            _Spots((span, k) for k, claim in enumerate(facts.claims) if claim.name for span in claim.content),
-        )
 
 
 def _link_words(index: Index, change: int) -> str:
