@@ -117,6 +117,8 @@ def _one_in(words: Words, k: int) -> Found | None:
         at += 2
     elif words.at(at) == "of" and (words.at(at + 1) == "every" or words.at(at + 1) in ("10", "ten")) and top.value < 10:
         at += 1
+    elif words.at(at) == "of" and number_at(words, at + 1) is not None and not measured(words, top).unit:
+        at += 1  # `14 of 16 drones`
     elif words.at(at) in ("-", "‑") and words.hyphen(at) and words.at(at + 1) == "in" and words.hyphen(at + 2):
         at += 3
     elif words.at(at).isalpha() and words.at(at + 1) in ("in", "of") and 0 < top.value < 10 and not measured(words, top).unit:

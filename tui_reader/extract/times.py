@@ -32,15 +32,25 @@ def time_at(words: Words, k: int) -> Moment | None:
 
 
 def _past(words: Words, k: int) -> Moment | None:
-    """`ten past nine`, `quarter past six`, `quarter to six`."""
+    """`ten past nine`, `quarter past six`, `quarter to six`, `at ten to four`."""
     low, joint = words.at(k), words.at(k + 1)
     minutes = 15 if low == "quarter" else UNITS.get(low) or (TENS.get(low) if low != "thirty" else None)
-    if minutes is None or not (joint == "past" or (joint == "to" and low == "quarter")):
+    at_that_time = low in ("five", "ten", "twenty") and words.at(k - 1) in (
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "before",
+        "after",
+        "shortly",
+    )
+    if minutes is None or not (joint == "past" or (joint == "to" and (low == "quarter" or at_that_time))):
         return None
     hour = _hour_word(words, k + 2)
     if hour is None:
         return None
-    return Moment("time", f"{hour:02}:{minutes:02}" if joint == "past" else f"{(hour - 1) or 12:02}:45", k, k + 3)
+    return Moment("time", f"{hour:02}:{minutes:02}" if joint == "past" else f"{(hour - 1) or 12:02}:{60 - minutes}", k, k + 3)
 
 
 def _clock(words: Words, k: int) -> Moment | None:

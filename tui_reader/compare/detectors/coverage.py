@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 
 from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.derived import told_near
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_ADDED as ADDED
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.limits import Retold, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import agrees, is_date, same_number
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_said
@@ -84,9 +86,51 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
         known = case.known_share(words)
         figure = _foreign_figure(case, lonely.sentence)
         own = not figure and (known >= OWN_MATTER or case.best_holder(_norms(side, lonely.sentence)) >= ECHO)
+        own = own or _half_of_split(case, lonely.sentence, words) or _sandwiched(case, lonely.sentence)
         severity: Severity = "medium" if lonely.score < NEAR and not own and sentence.role == "body" else "low"
         why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
+
+
+SHORT = 4
+"""Content words up to which a sentence without figure, name or quotation is hardly a statement of its own (`There are more cheerful voices`)."""
+
+
+def _half_of_split(case: Case, index: int, words: list[str]) -> bool:
+    """Its figures all stand in source sentences linked to its neighbours; or it is short and names and counts nothing."""
+    side = case.rewrite
+    figures = [q for q in side.quantities.get(index, ()) if not is_date(q)]
+    if figures:
+        return all(told_near(case, q) or (isinstance(q.value, int) and q.value <= 3) for q in figures) and len(words) <= 3 * SHORT
+    return len(words) <= SHORT and not side.names.get(index) and not side.quotes.get(index)
+
+
+def _sandwiched(case: Case, index: int) -> bool:
+    """Between the same two neighbours the source has a sentence that nothing else tells, and the two share a word or a country: one in other words."""
+    left = case.sources[0]
+    above = next((j for j in range(index - 1, -1, -1) if case.alignment.of_right(j)), None)
+    below = next((j for j in range(index + 1, len(case.rewrite.document.sentences)) if case.alignment.of_right(j)), None)
+    first = max((i for link in case.alignment.of_right(above) for i in link.left), default=-1) if above is not None else -1
+    last = min((i for link in case.alignment.of_right(below) for i in link.left), default=0) if below is not None else first + 3
+    mine = _matter(case.rewrite, index)
+    free = [u.sentence for u in case.alignment.unlinked_left if first < u.sentence < max(last, first + 2)]
+    return any(not mine.isdisjoint(_matter(left, i)) for i in free if left.document.sentences[i].role == "body")
+
+
+def _matter(side: Side, index: int) -> set[object]:
+    """Keys of a sentence's content words, and the countries its names stand for."""
+    keyed: set[object] = {key for norm in _norms(side, index) if content(norm) for key in keys(norm)}
+    return keyed | {land for name in side.names.get(index, ()) if (land := nation(name.span.of(side.text))) is not None}
+
+
+def _in_one_sentence(side: Side, words: list[str]) -> float:
+    """Share of the words that the sentence which has most of them has."""
+    wanted = [set(keys(w)) for w in words]
+    best = 0
+    for index in range(len(side.document.sentences)):
+        here = {key for norm in _norms(side, index) if content(norm) for key in keys(norm)}
+        best = max(best, sum(not here.isdisjoint(w) for w in wanted))
+    return best / len(words)
 
 
 def _type(side: Side, index: int) -> str:
@@ -112,7 +156,7 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
             continue
         told = sum(not case.rewrite.vocabulary.isdisjoint(keys(w)) for w in words) / len(words)
         said = side.words(sentence.span)
-        if sentence.index == lead and carried and sentence.role == "body" and told < 0.6:
+        if sentence.index == lead and carried and sentence.role == "body" and _in_one_sentence(case.rewrite, words) < TOGETHER:
             yield found(
                 case, LEAD, f"The source’s main news is not carried: “{said}”.", left=sentence.span, sureness=0.9 - 0.5 * lonely.score
             )

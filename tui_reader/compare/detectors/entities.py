@@ -15,6 +15,7 @@ from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import nation, one_nation
 from tui_reader.compare.words import content, keys, stem
+from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
@@ -243,6 +244,8 @@ def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
         for k in case.rewrite.tokens_in(span)
         if content(tokens.norms[k]) and not text[tokens.starts[k]].islower() and not _in_sources(case, tokens.norms[k])
     ]
+    if strange and strange == [_opening(case.rewrite, span)] and len(case.rewrite.tokens_in(span)) > 1:
+        strange = []  # `Competitor Osbourne Corp` at the start of a sentence: the first word has its capital from the place
     generic = body_words()
     if all(norm in generic or norm in titles() for norm in strange) and len(strange) < len(case.rewrite.tokens_in(span)):
         return []  # `Glasgow City Council` where the source says the council in Glasgow
@@ -253,6 +256,14 @@ def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
         if entity.type != "PER" or not _longer(text, partner):
             return []
     return strange
+
+
+def _opening(side: Side, span: Span) -> str | None:
+    """The first word of a name that opens its sentence, where it is an ordinary word."""
+    tokens = side.document.tokens
+    k = side.tokens_in(span).start
+    first = tokens.of_sentence(side.document.sentence_at(span.start)).start
+    return tokens.norms[k] if k - first <= 1 and tokens.norms[k] in gazetteer().ordinary else None
 
 
 def _partners(case: Case, entity: Entity | None) -> list[Entity]:
@@ -270,7 +281,15 @@ def _in_sources(case: Case, norm: str) -> bool:
     if any(stem(norm) in side.vocabulary for side in case.sources):
         return True
     land = nation(norm)
-    return land is not None and any(land in side.nations for side in case.sources)
+    if land is not None and any(land in side.nations for side in case.sources):
+        return True
+    base = stem(norm)
+    forms = {base + ending for ending in _PEOPLE} | {base.removesuffix(ending) for ending in _PEOPLE}  # `Europe`, `Eastern European`
+    return len(norm) > 3 and any(not side.vocabulary.isdisjoint(forms) for side in case.sources)
+
+
+_PEOPLE = ("n", "an", "ian", "ean")
+"""Endings that make the people or the adjective of a place's name."""
 
 
 def _written(side: Side, name: _Foreign) -> str:

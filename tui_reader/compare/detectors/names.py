@@ -15,6 +15,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.words import irregular, stem
 from tui_reader.extract.model import Entity, Mention
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
@@ -107,7 +108,12 @@ def _title(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding
     mine = _roles(case.sources[0], old)
     theirs = _roles(case.rewrite, new)
     told = _told(case.sources[0], old)
-    strange = [(label, span) for label, span in theirs.items() if label not in told and not _shortened(label, mine)]
+    acts = _acts(case.sources[0], old)
+    strange = [
+        (label, span)
+        for label, span in theirs.items()
+        if label not in told and not _shortened(label, mine) and stem(normal(span.of(case.rewrite.text).split()[-1])) not in acts
+    ]
     lost = [(label, span) for label, span in mine.items() if label not in theirs]
     if not strange or not lost:
         return
@@ -131,6 +137,14 @@ def _told(side: Side, entities: list[Entity]) -> set[str]:
     tokens = side.document.tokens
     sentences = {side.document.sentence_at(m.span.start) for e in entities for m in e.mentions}
     return {hit.label for i in sentences for hit in phrases("roles").find(tokens.norms, tokens.bounds[i], tokens.bounds[i + 1])}
+
+
+def _acts(side: Side, entities: list[Entity]) -> set[str]:
+    """Stems of the verbs in sentences that name the person: the study's leader is who led it."""
+    tokens = side.document.tokens
+    sentences = {side.document.sentence_at(m.span.start) for e in entities for m in e.mentions}
+    words = (tokens.norms[k] for i in sentences for k in tokens.of_sentence(i))
+    return {stem(word) for word in words if word.endswith("ed") or word in irregular()}
 
 
 def _roles(side: Side, entities: list[Entity]) -> dict[str, Span]:

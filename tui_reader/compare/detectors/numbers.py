@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.derived import of_a_stretch, one_is_relative, worked_out
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
@@ -20,6 +21,7 @@ from tui_reader.compare.quantities import agrees, alike, is_date, same_bound, sa
 from tui_reader.compare.words import content, irregular, stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 
 ADDED = Kind("number_added", "number", "#", "medium", "A figure that no source holds.")
 DROPPED = Kind("number_dropped", "number", "#", "low", "A figure of the source is gone from its sentence.")
@@ -122,8 +124,10 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         if isinstance(old.value, str) and isinstance(new.value, str) and vaguer(old.value, new.value):
             yield found(case, DATE_LOST, f"“{was}” became “{now}”: the exact date is gone.", left=old.span, right=new.span, pair=pair)
         else:
+            if of_a_stretch(pair.right, new, (old,)):
+                return
             near = str(old.value)[:3] == str(new.value)[:3] and "X" in f"{old.value}{new.value}"  # `since 1950`, `since the 1950s`
-            level: Severity = "medium" if near else "high"
+            level: Severity = "low" if one_is_relative(old, new) else "medium" if near else "high"
             yield found(
                 case,
                 DATE_CHANGED,
@@ -137,16 +141,32 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
     elif (
         same_number(old, new)
         and old.unit != new.unit
+        and not _an_hour(pair, old, new)
         and (None not in (old.unit, new.unit) or "%" in (old.unit, new.unit) or "money" in (old.kind, new.kind))
     ):
         yield found(
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
         )
     elif not same_number(old, new):
-        elsewhere = "; the source has that figure elsewhere" if _supported(case, new) else ""
-        yield found(
-            case, CHANGED, f"“{was}” became “{now}”{elsewhere}.", left=old.span, right=new.span, pair=pair, sureness=_sure(case, new)
+        derived = worked_out(case, new)
+        elsewhere = (
+            "; the source has that figure elsewhere"
+            if _supported(case, new)
+            else "; it follows from two figures of the source"
+            if derived
+            else ""
         )
+        why = f"“{was}” became “{now}”{elsewhere}."
+        level = "low" if derived else CHANGED.severity
+        yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=level, sureness=_sure(case, new))
+
+
+def _an_hour(pair: Pair, old: Quantity, new: Quantity) -> bool:
+    """`148 km (92 miles) an hour` and `148 kph`."""
+    for side, plain, speed in ((pair.left, old, new), (pair.right, new, old)):
+        if plain.unit and speed.unit == f"{plain.unit} per hour":
+            return " hour" in side.text[plain.span.end : plain.span.end + 40]
+    return False
 
 
 def _sure(case: Case, new: Quantity) -> float:
@@ -173,18 +193,21 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -
         return
     words = case.rewrite.words(q.span)
     if is_date(q):
+        if of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities)):
+            return
         yield found(
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
         )
     elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q):
         vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
-        why = f"No source holds the figure “{words}”."
-        yield found(case, ADDED, why, right=q.span, pair=pair, severity="low" if vague else None, sureness=0.9)
+        derived = worked_out(case, q)
+        why = f"No source holds the figure “{words}”{'; it follows from two of its figures' if derived else ''}."
+        yield found(case, ADDED, why, right=q.span, pair=pair, severity="low" if vague or derived else None, sureness=0.9)
 
 
 def _trivial(q: Quantity) -> bool:
-    """One and two as words are articles and pronouns as often as figures."""
-    return q.kind == "cardinal" and q.value in (1, 2) and q.unit is None
+    """One and two as words are articles and pronouns as often as figures; `one-day` says little more."""
+    return (q.kind == "cardinal" and q.value in (1, 2) and q.unit is None) or (q.kind == "duration" and q.value == 1)
 
 
 def _vague(words: str) -> bool:
@@ -267,7 +290,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             telling = isinstance(old.value, int | float) and old.value > 10 and pair.trust >= 0.8
             # a noun that the source has for something else is a change; one that it never uses is as a rule another word for the same
             known = any(stem(w) in pair.left.vocabulary for w in y.casefold().split())
-            if not (rivals or known or telling):
+            akin = kin(x.casefold().split()[-1], y.casefold().split()[-1]) in (Kin.KIND, Kin.CLOSE, Kin.SAME)
+            if not (rivals or known or telling) or (akin and not rivals):
                 return
             level: Severity = "high" if rivals else "medium" if known and telling else "low"
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
@@ -276,8 +300,11 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
     if verbs[0] is not None and verbs[1] is not None and verbs[0] not in pair.ahead and verbs[1] not in pair.back and not is_date(old):
         left, right = old.span.cover(pair.left.span_of(verbs[0], verbs[0] + 1)), new.span.cover(pair.right.span_of(verbs[1], verbs[1] + 1))
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the same figure, another verb."
-        level = "medium" if isinstance(old.value, int | float) and old.value > 10 else "low"
-        yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.7)
+        x, y = pair.left.document.tokens.norms[verbs[0]], pair.right.document.tokens.norms[verbs[1]]
+        telling = isinstance(old.value, int | float) and old.value > 10
+        if telling:
+            akin = kin(x, y) in (Kin.KIND, Kin.CLOSE, Kin.SAME)
+            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="low" if akin else "medium", sureness=0.7)
     yield from _qualified(case, pair, old, new)
 
 
