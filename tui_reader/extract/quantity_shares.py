@@ -117,7 +117,7 @@ def _one_in(words: Words, k: int) -> Found | None:
         at += 2
     elif words.at(at) == "of" and (words.at(at + 1) == "every" or words.at(at + 1) in ("10", "ten")) and top.value < 10:
         at += 1
-    elif words.at(at) == "of" and number_at(words, at + 1) is not None and not measured(words, top).unit:
+    elif words.at(at) == "of" and top.value > 1 and words.digits(at + 1) and not measured(words, top).unit:
         at += 1  # `14 of 16 drones`
     elif words.at(at) in ("-", "‑") and words.hyphen(at) and words.at(at + 1) == "in" and words.hyphen(at + 2):
         at += 3

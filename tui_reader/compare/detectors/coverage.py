@@ -123,6 +123,14 @@ def _matter(side: Side, index: int) -> set[object]:
     return keyed | {land for name in side.names.get(index, ()) if (land := nation(name.span.of(side.text))) is not None}
 
 
+_FURNITURE = frozenset("embargoed embargo release releases editors notes advisory bulletin circulation newsroom attention".split())
+
+
+def _furniture(side: Side, index: int) -> bool:
+    """`News release – embargoed until Thursday`: no news, though it stands where the lead does."""
+    return sum(norm in _FURNITURE for norm in _norms(side, index)) >= 2
+
+
 def _in_one_sentence(side: Side, words: list[str]) -> float:
     """Share of the words that the sentence which has most of them has."""
     wanted = [set(keys(w)) for w in words]
@@ -156,7 +164,13 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
             continue
         told = sum(not case.rewrite.vocabulary.isdisjoint(keys(w)) for w in words) / len(words)
         said = side.words(sentence.span)
-        if sentence.index == lead and carried and sentence.role == "body" and _in_one_sentence(case.rewrite, words) < TOGETHER:
+        if (
+            sentence.index == lead
+            and carried
+            and sentence.role == "body"
+            and _in_one_sentence(case.rewrite, words) < TOGETHER
+            and not _furniture(side, lonely.sentence)
+        ):
             yield found(
                 case, LEAD, f"The source’s main news is not carried: “{said}”.", left=sentence.span, sureness=0.9 - 0.5 * lonely.score
             )

@@ -73,7 +73,8 @@ def _exact_seats(pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator
             continue
         new = next((at[m] for m in range(before + 1, after) if m in at), None)
         norms = pair.left.document.tokens.norms
-        if new is not None and not _same(pair, old, new) and not any(k in pair.ahead for k in here if content(norms[k])):
+        people = new is not None and (old.entity.type == "PER") != (new.entity.type == "PER")
+        if new is not None and not people and not _same(pair, old, new) and not any(k in pair.ahead for k in here if content(norms[k])):
             yield old, new
 
 

@@ -42,8 +42,8 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
     here = [h for h in (olds if more is pair.left else news) if not all(k in matched for k in range(h.first, h.last))]
     there = [h for h in (news if more is pair.left else olds) if not all(k in back for k in range(h.first, h.last))]
     for hit in here:
-        if hit.label != "strict":
-            continue
+        if hit.label != "strict" or not more.document.tokens.norms[min(hit.last, len(more.document.tokens) - 1)][-1].isalnum():
+            continue  # `whether or not, and`: what it denies is left to the reader
         scope = _scope(more, hit, matched)
         if scope is None:
             continue

@@ -400,7 +400,11 @@ def _ceased(pair: Pair) -> bool:
 def _apiece(side: Side, tokens: Sequence[int]) -> bool:
     """The link's side says each somewhere (`each other` is another word)."""
     norms = side.document.tokens.norms
-    return any(norms[k] in ("each", "every", "apiece", "per") and norms[k + 1 : k + 2] != ("other",) for k in tokens)
+    return any(
+        (norms[k] in ("each", "every", "apiece", "per") and norms[k + 1 : k + 2] != ("other",))
+        or (norms[k] in ("a", "an") and norms[k + 1 : k + 2] and norms[k + 1] in ("share", "person", "head", "household", "piece", "unit"))
+        for k in tokens
+    )
 
 
 def _day_of_saying(side: Side, q: Quantity) -> bool:

@@ -68,6 +68,8 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
     yield from _particles(case, pair)
     for k in pair.a:
         old = x.norms[k]
+        if old in _UP_DOWN and not _measured(pair.left, k):
+            continue
         if k in pair.ahead or stem(old) in theirs or not old[-1].isalpha():
             continue
         for m in pair.seat(k):
@@ -77,6 +79,8 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             axis = _axis(old, new, _phrase_poles(x.norms, k), _phrase_poles(y.norms, m))
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
             if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis) or _told_before(pair, m, axis))):
+                continue
+            if new in _UP_DOWN and not _measured(pair.right, m):
                 continue
             if axis in _CONVERSE and not _same_parties(pair, k, m):
                 continue
@@ -90,6 +94,16 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             severity = _level(pair) if axis and axis.startswith(_SHARP) else "medium"
             yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)
             break
+
+
+_UP_DOWN = frozenset("up down over under off out above below".split())
+
+
+def _measured(side: Side, k: int) -> bool:
+    """A figure stands near: `up 4%`, `over 300`. Elsewhere the word is a particle of its verb (`give up`) or a mere preposition."""
+    tokens = side.document.tokens
+    near = side.span_of(max(0, k - 3), min(len(tokens), k + 4))
+    return any(q.span.overlaps(near) for q in side.quantities.get(side.document.sentence_at(tokens.starts[k]), ()))
 
 
 def _said_again(pair: Pair, k: int, axis: str) -> bool:
@@ -110,7 +124,7 @@ def _told_before(pair: Pair, m: int, axis: str) -> bool:
     return any(pole in _poles(x[k]) for k in pair.a if k not in pair.ahead for pole in new)
 
 
-_CONVERSE = ("trade", "give")
+_CONVERSE = ("trade", "give", "act_sale")
 """Axes on which both poles tell one event, each from its own side: what was sold to a fund was bought by it."""
 
 
@@ -118,10 +132,17 @@ def _same_parties(pair: Pair, k: int, m: int) -> bool:
     """Each has the other's party before it or behind it, and both the same `to`, `by` or `from`: only the verb is another."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     mine, theirs = set(x[k + 1 : k + 5]) & _PARTY, set(y[m + 1 : m + 5]) & _PARTY
+    if _passive(x, k) != _passive(y, m):
+        return False
     before = _neighbour(pair.left, k, -1, pair.ahead), _neighbour(pair.right, m, -1, pair.back)
     return mine == theirs and before[0] is not None and pair.ahead.get(before[0]) == before[1]
 
 
+def _passive(norms: Sequence[str], k: int) -> bool:
+    return any(n in _BE for n in norms[max(0, k - 3) : k])
+
+
+_BE = frozenset("is are was were be been being".split())
 _PARTY = frozenset("to by from".split())
 
 
@@ -210,6 +231,8 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
 
 
 _OVER = (("over", "under"), ("up", "down"), ("pre", "post"), ("pro", "anti"), ("out", "in"), ("in", "ex"), ("fore", "after"))
+_FREE = ("un", "dis", "non", "mis")
+"""Prefixes that come before whole words: `imprisonment` is not `prison` denied."""
 _NOT = ("un", "in", "im", "dis", "non", "ir", "il", "mis", "de", "anti", "counter")
 
 
@@ -231,7 +254,7 @@ def _axis(old: str, new: str, mine: Sequence[str] = (), theirs: Sequence[str] = 
     short, long = sorted((old, new), key=len)
     for prefix in _NOT:
         rest = long[len(prefix) :].lstrip("-")
-        if long.startswith(prefix) and len(rest) > 3 and (stem(rest) == stem(short) or _one_root(rest, short)):
+        if long.startswith(prefix) and len(rest) > 3 and (stem(rest) == stem(short) or (prefix in _FREE and _one_root(rest, short))):
             return "act_not"
     return "act_not" if {old[-4:], new[-4:]} & {"less"} and _bare(old) == _bare(new) and old != new else None
 
