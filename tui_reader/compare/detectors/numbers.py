@@ -321,7 +321,7 @@ _QUALIFIERS = frozenset(
 
 
 _NO_PREDICATE = frozenset(
-    "compared based followed owned led held called named based dated aged listed came went got made took had gave put saw stood totalled totaled reached"
+    "compared based followed owned led held called named based dated aged listed came went got gotten fallen become became made took had gave put saw stood totalled totaled reached"
     " amounted recorded registered reported done kept set left brought according".split()
 )
 """Behind a figure: participles that open something else, and verbs that say little."""
