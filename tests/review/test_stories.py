@@ -139,3 +139,11 @@ def test_the_lens_tells_what_stands_for_another_and_what_is_on_one_side_only() -
     assert "numbers: At least 11 > 11" in parts
     assert "ok numbers: Friday" in parts
     assert any(part.startswith("names") and "Kyiv" in part for part in parts)
+
+
+def test_a_narrow_ledger_says_of_a_second_name_only_what_is_another() -> None:
+    c = _compared(next(folder for folder in SAMPLES if folder.name == "border-talks"))
+    index = index_of(c)
+    respelt = next(entry for entry in ledger.entries(index, 4) if entry.was == "Osman al-Tayeb")
+    assert ledger.title(index, respelt) == "Osman al-Tayeb > Osman al-Tayib"
+    assert ledger.title(index, respelt, short=True) == "Osman al-Tayeb > al-Tayib"

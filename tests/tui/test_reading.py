@@ -360,3 +360,30 @@ async def test_a_stacked_screen_says_how_much_of_the_pair_is_below(reading: Open
         rest = reader.screen.lens_rest()
         assert rest > 0
         assert reader.text().endswith(f"+{rest} line{'s' * (rest > 1)} below")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 15), (80, 24), (120, 40), (200, 50)])
+@pytest.mark.parametrize("view", ["2", "5", "7"])
+async def test_the_entry_one_is_at_is_always_in_view(reading: Open, size: tuple[int, int], view: str) -> None:
+    async with reading("border-talks/source.txt", "border-talks/rewrite.txt", size=size) as reader:
+        await reader.press(view)
+        screen = reader.screen
+        for number in range(len(ledger_entries(screen))):
+            assert screen.entry == number
+            assert number in screen.entry_at[: screen.ledger.size.height]
+            assert any(
+                line.lstrip(" ").startswith(screen.glyphs.here) or f" {screen.glyphs.here}" in line
+                for line in reader.text().splitlines()[3:]
+            )
+            await reader.press("j")
+
+
+async def test_a_ledger_on_a_screen_of_its_own_has_the_words_of_both_sides(reading: Open) -> None:
+    for size in ((60, 15), (80, 24)):
+        async with reading("border-talks/source.txt", "border-talks/rewrite.txt", size=size) as reader:
+            await reader.press("2")
+            text = " ".join(reader.text().split())
+            assert "A “Neither side can afford" in text.replace("  ", " ")
+            await reader.press("6")
+            entry = ledger_entries(reader.screen)[0]
+            assert " ".join(reader.text().split()).count(entry.label[:20]) == 1  # not once as its name and once more as its words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from tui_reader.compare.ledgers import Entry, EntryState, ledger
@@ -93,14 +94,12 @@ def entry_lines(
         Piece(f" {left:<{digits}} {right:<{digits}} ", "label"),
     )
     used = sum(cells(piece.text) for piece in head)
-    name, note = title(index, entry), remark(index, entry)
+    name, note = title(index, entry, short=not wide), remark(index, entry)
     if not wide:
         text = shorten(cell_text(f"{name}{f' {note}' if note else ''}"), room - used, dots)
         return [fit((*head, Piece(text)), room, "current" if here else "")]
     name_room = min(26, max(12, room // 4))
-    words = [
-        line for side in _sides_to_show(entry) for line in wrap_pieces(_words(index, entry, side, brackets), room - used - name_room - 1)
-    ]
+    words = _worded(index, entry, room - used - name_room - 1, brackets)
     if not words:
         name_room = room - used - 1
     names = wrap_pieces([Piece(cell_text(name)), Piece(f" {cell_text(note)}" if note else "", "dim")], name_room)
@@ -112,14 +111,21 @@ def entry_lines(
     return out
 
 
-def title(index: Index, entry: Entry) -> str:
-    """What an entry is called: its speaker, its figure, its name, its words."""
+def title(index: Index, entry: Entry, *, short: bool = False) -> str:
+    """What an entry is called: its speaker, its figure, its name, its words. short: of the second name only what is another."""
     if entry.view in ("quotes", "who"):
-        old, new = entry.speakers
-        return f"{old} > {new}" if old and new and old != new else new or old or "(nobody named)"
+        return _turned(*entry.speakers, short) or "(nobody named)"
     if entry.view == "numbers":
-        return f"{entry.was} > {entry.now}" if entry.was and entry.now and entry.was != entry.now else entry.now or entry.was
-    return f"{entry.was} > {entry.now}" if state_of(entry) == "respelt" and entry.was and entry.now else entry.label
+        return _turned(entry.was, entry.now, short=False)
+    return _turned(entry.was, entry.now, short) if state_of(entry) == "respelt" and entry.was and entry.now else entry.label
+
+
+def _turned(old: str | None, new: str | None, short: bool) -> str:
+    """`Osman al-Tayeb > Osman al-Tayib`, in short `Osman al-Tayeb > al-Tayib`; the one there is where they are one."""
+    if not old or not new or old == new:
+        return new or old or ""
+    alike = len([*takewhile(lambda pair: pair[0] == pair[1], zip(old.split(), new.split(), strict=False))])
+    return f"{old} > {' '.join(new.split()[alike:]) or new}" if short else f"{old} > {new}"
 
 
 def remark(index: Index, entry: Entry) -> str:
@@ -158,11 +164,23 @@ def _label(index: Index, side: Side, place: Place | None) -> str:
 
 
 def _sides_to_show(entry: Entry) -> tuple[Side, ...]:
-    """Both, unless they say the same; figures and names are whole in their title."""
-    if entry.view in ("numbers", "names"):
+    """Both, unless they say the same; figures, names, what was left out and what was made up are whole in their title."""
+    if entry.view in ("numbers", "names", "left_out", "made_up"):
         return ()
     sides = [side for side, text in zip(SIDES, (entry.was, entry.now), strict=True) if text]
     return tuple(sides[-1:] if entry.was == entry.now else sides)
+
+
+def _worded(index: Index, entry: Entry, room: int, brackets: bool) -> list[Line]:
+    """The words of an entry: source over rewrite, told apart as in the lens where they differ."""
+    sides = _sides_to_show(entry)
+    if len(sides) < 2:
+        return [line for side in sides for line in wrap_pieces(_words(index, entry, side, brackets), room)]
+    out: list[Line] = []
+    for side, letter in zip(SIDES, "AB", strict=True):
+        lines = wrap_pieces(_words(index, entry, side, brackets), room - 2)
+        out += [(Piece(f"{letter} " if k == 0 else "  ", "label"), *line) for k, line in enumerate(lines)]
+    return out
 
 
 def _words(index: Index, entry: Entry, side: Side, brackets: bool) -> list[Piece]:

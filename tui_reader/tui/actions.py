@@ -15,7 +15,7 @@ from tui_reader.review.change_list import listed
 from tui_reader.review.state import ReviewState, replanned
 from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.line_pane import LinePane
-from tui_reader.tui.lists import ledger_entries, ledger_view, list_filter, row_at
+from tui_reader.tui.lists import ledger_entries, ledger_is_wide, ledger_view, list_filter, row_at
 
 Action = Callable[[CompareScreen], None]
 
@@ -58,7 +58,7 @@ def _page(screen: CompareScreen, step: int) -> None:
     others: dict[str, LinePane] = {"ledger": screen.ledger, "list": screen.list, "lens": screen.lens}
     size = others.get(screen.focused_pane, text).size.height
     if in_ledger(screen):
-        size = size // 3 if screen.ledger.size.width >= 70 else size
+        size = size // 3 if ledger_is_wide(screen) else size
     _scroll(screen, step * max(2, size - 2))
 
 

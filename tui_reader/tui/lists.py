@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.compare.ledgers import Entry
@@ -66,32 +66,42 @@ def ledger_entries(screen: CompareScreen) -> tuple[Entry, ...]:
     return shown
 
 
+def ledger_is_wide(screen: CompareScreen) -> bool:
+    """Whether entries have room for the words of both sides: on a screen of their own, or in a very wide sidebar."""
+    return screen.ledger.size.width >= (70 if screen.places.text else 50)
+
+
 def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
     """The ledger in view around its current entry; on a screen of its own with the words of both sides."""
     index, view = screen.state.index, ledger_view(screen)
     if view == 1:
         return list_window(screen, room, height)
     every, shown = ledger.entries(index, view), ledger_entries(screen)
-    wide = room >= 70
+    wide = ledger_is_wide(screen)
     names = "  ".join(f"{n} {word.lower()}" if n != view else f">{n} {word}<" for n, word in ledger.VIEWS.items())
-    title = names if wide else f"{view} {ledger.VIEWS[view]} ({screen.ledger_filter})" if view else f"LEDGERS 2-7 ({screen.ledger_filter})"
+    title = (
+        names
+        if wide and len(names) < room
+        else f"{view} {ledger.VIEWS[view]} ({screen.ledger_filter})"
+        if view
+        else f"LEDGERS 2-7 ({screen.ledger_filter})"
+    )
     out = [fit((Piece(f" {title}", _title(screen, "ledger")),), room)]
-    tail = f"   show: {screen.ledger_filter} (f)" if wide else ""
+    tail = f"   show: {screen.ledger_filter} (f)" if title is names else ""
     out.append(fit((Piece(f" {ledger.counts(every) or 'none'}{tail}", "dim"),), room))
-    entry_at = screen.entry_at = [None] * len(out)
+    screen.entry_at = [None] * len(out)
     if not shown:
         limited = ", ".join(screen.state.comparison.limited)
         return [*out, fit((Piece(f" not checked in this language: {limited}" if limited else " nothing here", "dim"),), room)]
-    size = max(1, height - len(out))
-    lines: list[Line] = []
     at = screen.entry if screen.focused_pane == "ledger" else _nearest_entry(screen, view)
-    for number in range(max(0, min(at - size // (3 if wide else 2), len(shown) - size)), len(shown)):
-        entry = shown[number]
+
+    def block(number: int) -> list[tuple[int | None, Line]]:
+        """An entry's lines, each with its number, under a heading where another ledger begins."""
+        entry, lines = shown[number], list[tuple[int | None, Line]]()
         if view == 0 and (number == 0 or shown[number - 1].view != entry.view):
             which = next(n for n, name in ledger.NAMES.items() if name == entry.view)
-            lines.append(fit((Piece(f" {which} {ledger.VIEWS[which]}", "title"),), room))
-            entry_at.append(None)
-        mine = ledger.entry_lines(
+            lines.append((None, fit((Piece(f" {which} {ledger.VIEWS[which]}", "title"),), room)))
+        made = ledger.entry_lines(
             index,
             entry,
             room,
@@ -101,11 +111,28 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
             pointer=screen.glyphs.here,
             dots=screen.glyphs.dots,
         )
-        lines += mine
-        entry_at += [number] * len(mine)
-        if len(lines) >= size:
-            break
-    return out + lines[:size]
+        return [*lines, *((number, line) for line in made)]
+
+    window = _window(block, len(shown), at, max(1, height - len(out)), context=3 if wide else 2)
+    screen.entry_at += [number for number, _ in window]
+    return [*out, *(line for _, line in window)]
+
+
+def _window(
+    block: Callable[[int], list[tuple[int | None, Line]]], count: int, at: int, size: int, *, context: int
+) -> list[tuple[int | None, Line]]:
+    """`size` lines of `count` blocks with block `at` in view, about a `context`th of them before it; only what is seen is made."""
+    before: list[tuple[int | None, Line]] = []
+    after = block(at)
+    first, last = at, at + 1
+    while len(after) < size and last < count:
+        after += block(last)
+        last += 1
+    while first > 0 and len(before) < max(size // context, size - len(after)):
+        first -= 1
+        before = block(first) + before
+    top = max(0, min(len(before) - size // context, len(before) + len(after) - size))
+    return (before + after)[top : top + size]
 
 
 def _nearest_entry(screen: CompareScreen, view: int) -> int:

@@ -46,9 +46,7 @@ def help_page(screen: CompareScreen) -> None:
 
     _show(
         screen,
-        PageScreen(
-            "HELP  the keys as they are now; / searches, enter runs the command", make, screen.looks, screen.bound, choose=_run(screen)
-        ),
+        PageScreen("HELP  / searches, enter runs the command", make, screen.looks, screen.bound, choose=_run(screen)),
     )
 
 
