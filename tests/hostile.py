@@ -23,6 +23,24 @@ TRICKS = {
     "surrogate": "half \ud800 pair",
     "nul": "nul\x00here",
 }
+_OWN = "document.title='owned-title'"
+MARKUP = {
+    "picture": f'<img src=x onerror="{_OWN}"><img src=http://127.0.0.1:9/x.png srcset=http://127.0.0.1:9/y.png>',
+    "drawing": f'<svg onload="{_OWN}"><script href="data:,{_OWN}"></script><animate onbegin="{_OWN}" attributeName=x dur=1s></svg>',
+    "frame": f'<iframe srcdoc="<script>parent.{_OWN}</script>"></iframe><iframe src="javascript:parent.{_OWN}"></iframe><object data="data:text/html,x">',
+    "link": f'<a href="javascript:{_OWN}" autofocus onfocus="{_OWN}">x</a> javascript:{_OWN} [x](javascript:{_OWN})',
+    "refresh": '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/"><base href="http://127.0.0.1:9/"><link rel=stylesheet href="http://127.0.0.1:9/x.css">',
+    "style": "<style>@import 'http://127.0.0.1:9/x.css';*{background:url(http://127.0.0.1:9/y)}</style></style><div style=\"background:url(http://127.0.0.1:9/z)\">",
+    "form": f'<form action="http://127.0.0.1:9/"><input autofocus onfocus="{_OWN}"><button formaction="javascript:{_OWN}">',
+    "attribute": f"\" autofocus onfocus=\"{_OWN}\" x=\" ' autofocus onfocus='{_OWN}' x=' ` onfocus=`",
+    "ends": f"--> ]]> </script></style></title></textarea></template></noscript></svg></math><script>{_OWN}</script><!-- <![CDATA[",
+    "entities": f"&lt;script&gt;{_OWN}&lt;/script&gt; &#60;script&#62;{_OWN}&#60;/script&#62; &#x3c;img src=x onerror={_OWN}&#x3e;",
+    "nested": f'<noscript><p title="</noscript><img src=x onerror={_OWN}>"><math><mtext><table><mglyph><style><img src=x onerror={_OWN}>',
+    "templates": "{{constructor.constructor('" + _OWN.replace("'", "") + "')()}} ${alert(1)} {% raw %} <%= 1 %> #{1}",
+    "split": f"<scr<script>ipt>{_OWN}</scr</script>ipt> <\0script>{_OWN} <img/src=x/onerror={_OWN}> \uff1cscript\uff1e",
+    "media": f'<video><source onerror="{_OWN}"></video><audio src=x onerror="{_OWN}"><details open ontoggle="{_OWN}"><marquee onstart="{_OWN}">',
+}
+"""Markup that would run, load or lead away in a browser, if a report let it."""
 LETHAL = re.compile(
     rb"\x1b\]0;owned|\x1b\]52;|\x1b\[2J\x1b\[H\x1bc|\x1b\]8;|\x1b\[c|\x05|\x1bP|\xc2[\x80-\x9f]"
     + "|".join(["", *("\u202e", "\u2066", "\u200b", "\ufeff", "\U000e0041")]).encode()

@@ -13,13 +13,18 @@ from typing import Any
 
 import pytest
 
+from tests.hostile import MARKUP, NAMES, TRICKS
 from tests.report.test_forms import hostile
 from tests.store.stories import SAMPLES, sample
+from tui_reader.compare.pipeline import compare
 from tui_reader.report import writer
+from tui_reader.report.inbox import ROW_WRITERS
 from tui_reader.report.ledgers import ledgers
 from tui_reader.report.model import Reviewed
 from tui_reader.review.index import index_of
-from tui_reader.store.model import Decision
+from tui_reader.store.model import Decision, Note
+from tui_reader.text.article import Article
+from tui_reader.triage.item import Item, Reason
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
@@ -182,3 +187,80 @@ def test_it_prints_both_texts_and_no_buttons(browser: Any, tmp_path: Path) -> No
     columns = "[...document.querySelectorAll('.row')].map(r => [...r.querySelectorAll('.side')].map(s => s.getBoundingClientRect().left))"
     assert all(left < right for left, right in filter(None, opened.evaluate(columns)))
     assert len(opened.pdf(format="A4")) > 20_000
+
+
+ELEMENTS = "[...document.querySelectorAll('*')].flatMap(e => [e.localName, ...e.getAttributeNames().map(a => e.localName + ' ' + a)])"
+
+
+@pytest.fixture(scope="module")
+def usual(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Elements and attributes of harmless reports."""
+    out: set[str] = set()
+    for folder in SAMPLES:
+        comparison = sample(folder)
+        decided = {f.id: Decision("fix", "Ada", "2026-03-01T09:30:00+00:00", "why") for f in comparison.findings[:3]}
+        reviewed = Reviewed(comparison, decided, frozenset(), (Note("left", 0, "a note", "Ada", "2026"),))
+        opened, _ = page(browser, saved(reviewed, tmp_path_factory.mktemp("usual")))
+        out |= set(opened.evaluate(ELEMENTS))
+        opened.context.close()
+    return out
+
+
+def left_in_peace(browser: Any, file: Path, usual: set[str]) -> None:
+    """The page opened, focused, hovered and clicked into: nothing ran, loaded, led away or was said, and nothing of an article is an element."""
+    opened, said = page(browser, file)
+    moved: list[str] = []
+    opened.on("framenavigated", lambda frame: moved.append(frame.url))
+    opened.on("dialog", lambda dialog: moved.append(dialog.message))
+    opened.mouse.move(700, 500)
+    for _ in range(3):
+        opened.keyboard.press("Tab")
+    opened.wait_for_timeout(60)
+    assert (said, moved) == ([], [])
+    assert opened.title() != "owned-title"
+    assert set(opened.evaluate(ELEMENTS)) <= usual, "elements and attributes are those of a harmless page"
+    assert opened.evaluate("[...document.querySelectorAll('a')].filter(a => /^(javascript|data|https?):/.test(a.href)).length") == 0
+    opened.context.close()
+
+
+@pytest.mark.long  # 31 pages, 25 s; the tricks together are in the tests above
+@pytest.mark.parametrize("name", [*TRICKS, *MARKUP])
+def test_each_trick_alone_is_inert_in_the_report(name: str, browser: Any, usual: set[str], tmp_path: Path) -> None:
+    trick = {**TRICKS, **MARKUP}[name]
+    text = f"Ferry line {trick}\n\nThe council voted 7-6 on Tuesday.\n\n“We {trick} stay,” said {trick} Nils Aakre.\n\n{trick}\n"
+    left = Article(text, path=f"a{trick}.txt", title=f"T {trick}", byline=trick, notes=(trick,), headers=(("slug", trick),))
+    right = Article(text.replace("7-6", "8-6").replace("stay", "go"), path=f"{trick}.txt")
+    comparison = compare(left, right)
+    decided = {f.id: Decision("fix", trick, "2026-03-01T09:30:00+00:00", trick) for f in comparison.findings}
+    left_in_peace(browser, saved(Reviewed(comparison, decided, frozenset(), (Note("left", 0, trick, trick, "2026"),)), tmp_path), usual)
+
+
+def test_the_inbox_page_is_inert_whatever_files_are_called_and_say(browser: Any, tmp_path: Path) -> None:
+    every = [*TRICKS.values(), *MARKUP.values(), *NAMES]
+    items = [
+        Item(
+            f"in/{t}",
+            "1:1",
+            "h",
+            "hold",
+            t,
+            0.0,
+            source=f"wire/{t}",
+            flags="Q",
+            reasons=(Reason("Q", "high", t),),
+            problem=t,
+            slug=t,
+            second=t,
+            names=(t,),
+        )
+        for t in every
+    ]
+    file = tmp_path / "inbox.html"
+    file.write_text("".join(ROW_WRITERS["html"](items)), encoding="utf-8")
+    plain = tmp_path / "plain.html"
+    plain.write_text(
+        "".join(ROW_WRITERS["html"]([Item("a", "1:1", "h", "hold", "t", 0.0, reasons=(Reason("Q", "high", "t"),), problem="p")])),
+        encoding="utf-8",
+    )
+    opened, _ = page(browser, plain)
+    left_in_peace(browser, file, set(opened.evaluate(ELEMENTS)))

@@ -15,6 +15,7 @@ from tui_reader.cli import main
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config, WireSettings
 from tui_reader.report.inbox import ROW_WRITERS, shift_report
+from tui_reader.triage.desk import Act
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
 from tui_reader.triage.kept import KeptRows
@@ -210,3 +211,14 @@ def test_a_key_on_a_row_changes_that_row_alone_and_a_lead_that_goes_needs_a_new_
     assert redecided(listed, places, replace(acted, hide_done=True), "abd") is None
     assert without(listed, {"a", "c"}) == tuple(r for r in listed if r.item.path in "bd")
     assert without(listed, {"b"}) is None
+
+
+def test_what_a_shift_leaves_open_begins_with_what_must_not_slip() -> None:
+    states = ("pass", "hold", "no_source", "kill", "embargo")
+    items = {s: Item(s, "1:1", "h", s, f"headline {s}\x1b[31m", 0.0, risk=0.1 * k) for k, s in enumerate(states)}  # type: ignore[arg-type]
+    act = Act("hold", "h", "hold", "numbers", "ann", NOW)
+    report = shift_report(items, [act], folder="in", now=NOW)
+    open_part = report.partition("## Open: 4")[2]
+    assert [x.split(" ")[1] for x in open_part.strip().split("\n")] == ["kill", "embargo", "no", "pass"]
+    assert "(numbers)" in report
+    assert "\x1b" not in report

@@ -14,6 +14,9 @@ from tui_reader.text.clean import line
 from tui_reader.triage.desk import Act
 from tui_reader.triage.item import Item, to_row
 
+_ORDER = ("kill", "embargo", "hold", "check", "no_source", "bad", "unread", "pass")
+"""Of what a shift leaves open: what must not slip first."""
+_WORDS = {"no_source": "no source", "bad": "not readable", "unread": "not read yet"}
 _COLUMNS = ("verdict", "flags", "src", "new", "like", "score", "source", "file", "headline")
 
 
@@ -97,7 +100,7 @@ def shift_report(items: Mapping[str, Item], acts: Sequence[Act], *, folder: str,
     out += ["", ", ".join(f"{n} {verb}" for verb, n in sorted(counts.items())) or "nothing decided", ""]
     for act in sorted(last.values(), key=lambda a: (a.verb, a.at)):
         item = items.get(act.path)
-        head = item.headline if item else ""
+        head = line(item.headline) if item else ""
         note = f" ({_escaped(line(act.note))})" if act.note else ""
         out.append(f"- **{act.verb}** {_escaped(line(Path(act.path).name))} {act.at:%H:%M} {_escaped(act.who)}{note}: {_escaped(head)}")
         if item and act.verb in ("hold", "query", "spike"):
@@ -105,8 +108,8 @@ def shift_report(items: Mapping[str, Item], acts: Sequence[Act], *, folder: str,
     if open_items:
         out += ["", f"## Open: {len(open_items)}", ""]
         out += [
-            f"- {i.state} {_escaped(line(Path(i.path).name))}: {_escaped(i.headline)}"
-            for i in sorted(open_items, key=lambda i: (-i.risk, i.path))
+            f"- {_WORDS.get(i.state, i.state)} {_escaped(line(Path(i.path).name))}: {_escaped(line(i.headline))}"
+            for i in sorted(open_items, key=lambda i: (_ORDER.index(i.state), -i.risk, i.path))
         ]
     return "\n".join(out) + "\n"
 
@@ -121,7 +124,7 @@ def _cells(item: Item) -> tuple[str, ...]:
         f"{item.score:.2f}",
         line(Path(item.source).name) if item.source else "none",
         line(Path(item.path).name),
-        item.headline,
+        line(item.headline),
     )
 
 

@@ -152,7 +152,7 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
     def _write_report(self, name: str) -> None:
         try:
             with open(name, "x", encoding="utf-8") as file:
-                file.write(self.inbox.report(self.list.state, self.inbox.desk, str(self.inbox.folder)))
+                file.write(self.inbox.report(self.list.with_spiked(), self.inbox.desk, str(self.inbox.folder)))
             self.list.message = f"written: {line(name)}"
         except OSError as error:
             self.list.message = f"{line(name)}: {(error.strerror or 'cannot be written').lower()}; give another name"

@@ -150,6 +150,10 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
                 listed = without(self.listed, {p for p in touched if p not in items})
         self._shown(state, rows(state, self.config, time.time()) if listed is None else listed)
 
+    def with_spiked(self) -> InboxState:
+        """The state with the rows of what was spiked in this sitting, for the report."""
+        return replace(self.state, items={**self._spiked, **self.state.items})
+
     def without_spiked(self, items: Mapping[str, Item]) -> Mapping[str, Item]:
         """Rows as they were found, but for those that were spiked since."""
         return {p: i for p, i in items.items() if p not in self._spiked or self._spiked[p].stamp != i.stamp}
