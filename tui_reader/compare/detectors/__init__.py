@@ -133,6 +133,7 @@ def detect_all(case: Case) -> tuple[Finding, ...]:
         level = desk.get(finding.kind.id)
         if level != "off":
             told.append(finding if level is None else replace(finding, severity=level))
+    told = lookalikes.without_halves(told, case.rewrite.text)
     return tuple(sorted(with_ids(case, _calm(told)), key=_order))
 
 
