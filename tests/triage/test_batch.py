@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.cli import main
+from tui_reader.cli.commands import run
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config, WireSettings
 from tui_reader.report.inbox import ROW_WRITERS, shift_report
@@ -80,6 +82,22 @@ def test_other_notices_or_limits_are_other_rows(desk: Path) -> None:
     assert "orphan.txt" not in {Path(i.path).name for i in first if i.state == "kill"}
     assert again["orphan.txt"] == "kill"
     assert again["kill.txt"] != "kill"
+
+
+def test_without_a_cache_the_rows_are_the_same(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = batch(desk / "in", [desk / "wire"], Config(), now=NOW, jobs=1)
+    (desk / "file").write_text("no folder can be made here")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "file"))
+    assert batch(desk / "in", [desk / "wire"], Config(), now=NOW, jobs=1) == there
+
+
+def test_a_full_disk_under_the_index_is_said(desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def full(*_: object, **__: object) -> object:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("tui_reader.cli.triage.update_index", full)
+    assert run(["triage", str(desk / "in"), "--format", "tsv"]) == 2
+    assert "database or disk is full" in capfd.readouterr().err
 
 
 def test_rows_survive_json_and_every_form_holds_every_file(desk: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -41,7 +42,11 @@ def run(found: Namespace) -> int:
     real, real_sources = folder.resolve(), tuple(s.resolve() for s in sources)
     if has_screen(found) and found.format is None:
         return _screen(found, real, real_sources, config)
-    items = batch(real, real_sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
+    try:
+        items = batch(real, real_sources, config, now=utc_now(), shard=found.shard, jobs=found.jobs)
+    except sqlite3.OperationalError as error:
+        file = str(index_file(real, *real_sources))
+        raise StoreError(file, f"the index of sources cannot be used ({error})", "make room; it can be deleted at any time") from error
     items = as_named(items, [(str(real), str(folder)), *((str(r), str(s)) for r, s in zip(real_sources, sources, strict=True))])
     write(ROW_WRITERS[found.format or "text"](items), found.output, [i.path for i in items])
     return OK

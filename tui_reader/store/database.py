@@ -6,6 +6,7 @@ is on the disk before the next key is read, so that a kill or a power cut loses 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -38,7 +39,7 @@ class Database:
                 raise
 
     def _connect(self, path: Path, readonly: bool) -> sqlite3.Connection:
-        if path.is_dir():
+        if os.path.isdir(path):  # Path.is_dir raises where the folder above may not be entered
             raise StoreError(self.name, "is a folder", "choose a file with --store")
         if readonly:
             uri = f"{path.absolute().as_uri()}?mode=ro"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import multiprocessing
 import os
@@ -13,6 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from multiprocessing import resource_tracker
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from platformdirs import user_cache_path
 
@@ -56,9 +58,23 @@ def left_out_of(folder: Path, sources: Sequence[Path], spike_to: str) -> frozens
 
 
 def index_file(*folders: Path) -> Path:
-    """Where the index over these folders is kept: in the user's cache, by the folders' names."""
+    """Where the index over these folders is kept: in the user's cache, by the folders' names; for this run alone where that cannot be written."""
     key = sha256("\0".join(sorted(str(f.resolve()) for f in folders)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return user_cache_path("tui-reader") / "sources" / f"{key}.sqlite"
+    return _writable(user_cache_path("tui-reader") / "sources") / f"{key}.sqlite"
+
+
+@lru_cache(maxsize=8)
+def _writable(folder: Path) -> Path:
+    """`folder`, made where it is not there; else a folder that goes when the program ends. Workers are handed the file, not the folders."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            return folder
+    except OSError:
+        pass
+    room = TemporaryDirectory(prefix="tui-reader-")
+    atexit.register(room.cleanup)
+    return Path(room.name)
 
 
 def update_index(
