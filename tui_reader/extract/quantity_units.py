@@ -20,7 +20,6 @@ _FIRST = {
     for table in (DURATIONS, MEASURES, CURRENCIES, SUBUNIT_FORMS)
     for form in table
 } | {"%", "°", "º", "¢", "c", "f"}
-_PER = frozenset({"per", "a", "an", "each", "/"})
 _POUND_OF = frozenset("of heavier lighter weight overweight apiece".split())
 _OTHER_WEIGHTS = frozenset("kg kilogram kilograms kilos kilogrammes tonnes tons grams".split())
 _WEIGHED = frozenset("weigh weighs weighed weighing lost lose losing gained gain gaining shed lift lifted".split())
@@ -102,8 +101,3 @@ def sign_at(words: Words, k: int) -> tuple[str, int] | None:
         if code and (not form.isalpha() or words.raw[k].isupper() or words.raw[k].istitle()):
             return code, at
     return None
-
-
-def rate(words: Words, k: int) -> bool:
-    """Does `per share`, `a day` follow, so that `a day` is no duration of its own?"""
-    return words.at(k) in _PER

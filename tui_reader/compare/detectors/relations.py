@@ -186,11 +186,6 @@ def _lines() -> dict[str, str]:
     return {stem(word): label for label, words in entries("ties") for word in words}
 
 
-@cache
-def _doing() -> frozenset[str]:
-    return frozenset(stem(word) for label, words in entries("ties") if label.endswith("_by") for word in words)
-
-
 def _tie(norms: Sequence[str], k: int) -> str | None:
     """The line of data/ties.txt of a noun, of a participle before `by`, or of the last part of `Russian-backed`."""
     word = norms[k].rpartition("-")[2]
