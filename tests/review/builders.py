@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.align.model import Alignment, Edit, Link, Unlinked
+from tui_reader.align.model import Alignment, Edit, Edits, Link, Unlinked
 from tui_reader.compare.model import Change, Comparison, Coverage, Finding, Kind, Place, Severity, State, Verdict
 from tui_reader.extract.model import Facts
 from tui_reader.text.article import from_sentences
@@ -55,7 +55,7 @@ def comparison(
     )
     coverage = Coverage(len(left) - len(lonely[0]), len(lonely[0]), len(right) - len(lonely[1]), len(lonely[1]), 0, 0, 0)
     verdict = Verdict("hold" if found else "pass", tuple(f.id for f in found), 0.5, 0.5)
-    return Comparison(a, b, (), alignment, (), edits or {}, tuple(changes), (), (), found, coverage, verdict, "")
+    return Comparison(a, b, (), alignment, (), Edits.of(edits or {}), tuple(changes), (), (), found, coverage, verdict, "")
 
 
 def _state(link: Link) -> State:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tui_reader.align.model import Alignment, Edit, Link
+from tui_reader.align.model import Alignment, Edits, Link
 from tui_reader.extract.model import Facts
 from tui_reader.text.span import Span
 
@@ -130,7 +129,7 @@ class Comparison:
     also: tuple[Facts, ...]
     alignment: Alignment
     also_alignments: tuple[Alignment, ...]
-    edits: Mapping[Link, tuple[Edit, ...]]
+    edits: Edits
     changes: tuple[Change, ...]
     """In the order of the rewrite, dropped sentences after the sentence they followed in the source."""
     quotes: tuple[QuoteMatch, ...]

@@ -16,6 +16,7 @@ from sys import intern
 from typing import Any
 
 from tui_reader.align import model as align_model
+from tui_reader.align.model import Edits
 from tui_reader.compare import model as compare_model
 from tui_reader.compare.model import Comparison
 from tui_reader.config import model as config_model
@@ -25,7 +26,7 @@ from tui_reader.text import article as article_model
 from tui_reader.text import span as span_model
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document
-from tui_reader.text.pack import pack_document, unpack_document
+from tui_reader.text.pack import numbers, pack_document, packed, unpack_document
 
 _LIST, _TUPLE, _DICT, _SET, _SHARED = range(5)
 
@@ -77,7 +78,7 @@ class _Packer:
         number = self._numbers.get(id(value))
         if number is None:
             name = type(value).__name__
-            if _CLASSES.get(name) is not type(value):
+            if type(value) is not Edits and _CLASSES.get(name) is not type(value):
                 raise TypeError(f"{type(value)} is not part of a comparison")
             line = json.dumps([name, *self._parts(value, name)])
             number = self._numbers[id(value)] = len(self._alive)
@@ -88,6 +89,9 @@ class _Packer:
     def _parts(self, value: Any, name: str) -> list[Any]:
         if isinstance(value, Document):
             return [self._articles[id(value.article)], *pack_document(value)]
+        if isinstance(value, Edits):
+            links, *arrays = value.numbers()
+            return [self.plain(tuple(links)), *map(packed, arrays)]
         return [self.plain(getattr(value, field)) for field in _FIELDS[name]]
 
     def plain(self, value: Any) -> Any:
@@ -114,6 +118,8 @@ def unpack(lines: Iterable[str], articles: Sequence[Article] = ()) -> Any:
             name, *values = json.loads(line)
             if name == "Document":
                 last = unpack_document(values[1:], articles[values[0]])
+            elif name == "Edits":
+                last = Edits(_value(values[0], made, shared), *map(numbers, values[1:]))
             else:
                 last = _CLASSES[name](**dict(zip(_FIELDS[name], (_value(value, made, shared) for value in values), strict=True)))
                 if name == "Span":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from tui_reader.align.aligner import align
-from tui_reader.align.model import Alignment, Repair
+from tui_reader.align.model import Alignment, Edits, Repair
 from tui_reader.align.repair import repaired
 from tui_reader.align.words import edits
 from tui_reader.compare.case import Case, Linked
@@ -102,7 +102,7 @@ def _comparison(
         facts[1:-1],
         linked.alignments[0],
         linked.alignments[1:],
-        linked.edits,
+        Edits.of(linked.edits),
         changes_of(linked, findings),
         quotes,
         entities,

@@ -99,7 +99,7 @@ def index_of(comparison: Comparison) -> Index:
         of_id,
         (len(comparison.left.document.text.split()), len(comparison.right.document.text.split())),
         max(2, len(str(most))),
-        sum(edit.minor for edits in comparison.edits.values() for edit in edits),
+        comparison.edits.minor,
     )
 
 

@@ -32,7 +32,7 @@ def state_of(entry: Entry) -> EntryState:
     return entry.right_state or entry.left_state or "same"
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def entries(index: Index, view: int) -> tuple[Entry, ...]:
     """The entries of a view (0: several together), what is not the same first, then in reading order."""
     if view == 0:
@@ -63,7 +63,7 @@ def change_at(index: Index, entry: Entry) -> int | None:
     return index.change_of("left", entry.left.sentences[0]) if entry.left is not None and entry.left.source == 0 else None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def of_changes(index: Index, view: int, how: LedgerFilter) -> dict[int, int]:
     """Change -> its first entry among those that a view shows under a filter."""
     found: dict[int, int] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui_reader.text.article import Article
@@ -39,9 +40,16 @@ class Document:
     """An article cut into paragraphs, sentences and tokens; all offsets are code points of `Article.text`."""
 
     article: Article
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    tokens: Tokens
+    paragraphs: Sequence[Paragraph]
+    sentences: Sequence[Sentence]
+    _tokens: list[Tokens] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Made when first asked for: the screen never asks, and those of 20,000 sentences take 16 MB."""
+        if not self._tokens:
+            self._tokens.append(tokenize(self.article.text, [s.span for s in self.sentences]))
+        return self._tokens[0]
 
     @property
     def text(self) -> str:
@@ -75,5 +83,4 @@ def parse(source: str | Article) -> Document:
         for sentence_span, role in zip(spans, roles, strict=True):
             sentences.append(Sentence(len(sentences), sentence_span, len(paragraphs), role))
         paragraphs.append(Paragraph(len(paragraphs), span, first, len(sentences)))
-    tokens = tokenize(article.text, [s.span for s in sentences])
-    return Document(article, tuple(paragraphs), tuple(sentences), tokens)
+    return Document(article, tuple(paragraphs), tuple(sentences))

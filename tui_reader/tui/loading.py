@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tui_reader.align.model import Alignment, Repair
+from tui_reader.align.model import Alignment, Edits, Repair
 from tui_reader.compare.model import Change, Comparison, Coverage, Verdict
 from tui_reader.config import Config
 from tui_reader.extract.model import Facts
@@ -14,7 +13,6 @@ from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse
 from tui_reader.text.read import read
-from tui_reader.text.tokens import Tokens
 from tui_reader.tui import ahead
 from tui_reader.tui.elsewhere import Elsewhere
 
@@ -106,8 +104,7 @@ def provisional(left: Article, right: Article) -> Comparison:
 def uncut(left: Article, right: Article) -> Comparison:
     """Both articles without a row to show, for as long as the first paint stands: cutting them takes its time, and then
     the screen is painted twice."""
-    tokens = Tokens(array("i"), array("i"), (), array("i", [0]))
-    return _side_by_side(Document(left, (), (), tokens), Document(right, (), (), tokens))
+    return _side_by_side(Document(left, (), ()), Document(right, (), ()))
 
 
 def _side_by_side(left: Document, right: Document) -> Comparison:
@@ -121,7 +118,7 @@ def _side_by_side(left: Document, right: Document) -> Comparison:
         (),
         Alignment(()),
         (),
-        {},
+        Edits.of({}),
         changes,
         (),
         (),
