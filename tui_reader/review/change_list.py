@@ -59,7 +59,8 @@ def about(index: Index, change: int, *, short: bool = False) -> str:
     one = index.comparison.changes[change]
     found = index.flagged[change]
     if found:
-        return f"{kind_words(found[0])}{f' (+{len(found) - 1})' if len(found) > 1 else ''}: {first_words(index, one)}"
+        more = f" (+{len(found) - 1})" if len(found) > 1 and not short else ""  # the flags tell of more
+        return f"{kind_words(found[0])}{more}: {first_words(index, one)}"
     waiting = one.link is None and bool(one.left and one.right)
     return first_words(index, one) if short or waiting else f"{STATE_WORDS[one.state]}: {first_words(index, one)}"
 
