@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from tui_reader.report import writer
 from tui_reader.report.model import Reviewed
 from tui_reader.review import ledger, moves
 from tui_reader.review.beside import facts_beside
+from tui_reader.review.cells import sentence_pieces, word_marks
 from tui_reader.review.glyphs import ASCII
 from tui_reader.review.header import header, reasons
-from tui_reader.review.index import SIDES, index_of
+from tui_reader.review.index import SIDES, Side, index_of
 from tui_reader.review.layout import Layout, Shape
 from tui_reader.review.lens import lens
 from tui_reader.review.line import plain
@@ -147,3 +149,32 @@ def test_a_narrow_ledger_says_of_a_second_name_only_what_is_another() -> None:
     respelt = next(entry for entry in ledger.entries(index, 4) if entry.was == "Osman al-Tayeb")
     assert ledger.title(index, respelt) == "Osman al-Tayeb > Osman al-Tayib"
     assert ledger.title(index, respelt, short=True) == "Osman al-Tayeb > al-Tayib"
+
+
+def _marked(c: Comparison, side: Side, sentence: int) -> str:
+    index = index_of(c)
+    change = index.change_of(side, sentence)
+    assert change is not None
+    return plain(sentence_pieces(index, c.changes[change], side, sentence, brackets=True))
+
+
+def test_a_changed_ending_is_shown_alone_only_where_all_around_is_the_same() -> None:
+    c = compare("The minister accuses the old council of fraud.", "The minister accused the old council of fraud.")
+    assert "accuse[s] the" in _marked(c, "left", 0)
+    health = _compared(next(folder for folder in SAMPLES if folder.name == "health-study"))
+    assert "workers who ate their main]" in _marked(health, "left", 2)
+    assert "worked nights and had their biggest}" in _marked(health, "right", 1)
+
+
+@every_pair
+def test_marks_of_changed_words_are_apart_and_never_part_a_word_from_what_is_changed_beside_it(folder: Path) -> None:
+    c = _compared(folder)
+    index = index_of(c)
+    for change in c.changes:
+        for side in SIDES:
+            marks = word_marks(index, change, side, brackets=True)
+            text = index.document(side).text
+            assert all(a.span.end <= b.span.start for a, b in pairwise(marks))
+            for a, b in pairwise(marks):
+                if a.look == b.look and a.look in ("lost", "new"):
+                    assert text[a.span.end : b.span.start].strip()

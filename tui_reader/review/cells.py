@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tui_reader.align.model import Edit
 from tui_reader.compare.model import Change
-from tui_reader.review.index import Index, Side
+from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.line import Piece
 from tui_reader.text.clean import cell_text
 from tui_reader.text.span import Span
@@ -42,20 +43,47 @@ def word_marks(index: Index, change: Change, side: Side, *, brackets: bool) -> t
         document = index.document(side)
         numbers = change.left if side == "left" else change.right
         return tuple(Mark(document.sentences[s].span, f"{look} whole", open_, close) for s in numbers)
+    changed: list[Span] = []
     marks: list[Mark] = []
     text = index.document(side).text
-    for edit in index.comparison.edits.get(change.link, ()):
+    edits = index.comparison.edits.get(change.link, ())
+    taken_in = _stems_in_changes(index, edits)
+    for number, edit in enumerate(edits):
         span = edit.left if side == "left" else edit.right
-        if span is None or (edit.op == "equal" and not edit.minor) or not len(span):
+        if span is None or (edit.op == "equal" and not edit.minor and number not in taken_in) or not len(span):
             continue
         if edit.minor or edit.op == "move":
             marks.append(Mark(span, "minor" if edit.minor else "shifted"))
-        elif marks and marks[-1].look == look and not text[marks[-1].span.end : span.start].strip():
+        else:
+            changed.append(span)
+    for span in sorted(changed):
+        last = marks[-1] if marks else None
+        if last is not None and last.look == look and not text[last.span.end : span.start].strip():
             # neighbours become one: [had] [taken] reads worse than [had taken]
-            marks[-1] = Mark(marks[-1].span.cover(span), look, open_, close)
+            marks[-1] = Mark(last.span.cover(span), look, open_, close)
         else:
             marks.append(Mark(span, look, open_, close))
     return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def _stems_in_changes(index: Index, edits: Sequence[Edit]) -> frozenset[int]:
+    """Numbers of the stems that are shown as changed with their endings: `accus[ing]` reads well while all around it is the
+    same, `[Night-shift] worke[rs who ate]` does not."""
+    texts = [index.document(side).text for side in SIDES]
+    changed = [edit.op in ("replace", "delete", "insert") and not edit.minor for edit in edits]
+    return frozenset(
+        number
+        for number, edit in enumerate(edits)
+        if edit.op == "equal"
+        and any(changed[max(0, number - 1) : number] + changed[number + 2 : number + 3])
+        and changed[number + 1 : number + 2] == [True]
+        and any(span is not None and _goes_on(text, span) for text, span in zip(texts, (edit.left, edit.right), strict=True))
+    )
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a span is the beginning of a longer word."""
+    return span.of(text).isalpha() and text[span.end : span.end + 1].isalpha()
 
 
 def pieces(
