@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Where it goes under docs, the sample pair, columns and lines, keys, palette."""
+    """Where it goes under docs, the sample pair, columns and lines, keys (a line feed is enter), palette."""
 
     file: str
     pair: str
@@ -30,8 +30,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("reader.svg", "border-talks", (120, 36), "}}xa}}}}}}}}}"),
-    Picture("images/columns.svg", "health-study", (120, 40), "}}}}"),
+    Picture("reader.svg", "border-talks", (120, 36), "}}xaGb19\n"),
+    Picture("images/columns.svg", "health-study", (120, 40), "Gb3\n"),
     Picture("images/narrow.svg", "quarterly-earnings", (80, 24), "}}}"),
     Picture("images/map.svg", "health-study", (100, 44), "M"),
 )
@@ -48,7 +48,7 @@ async def draw(picture: Picture, folder: Path) -> str:
             if app.reading.state.comparison.complete:
                 break
         for key in picture.keys:
-            await pilot.press(key)
+            await pilot.press("enter" if key == "\n" else key)
         await pilot.pause(0.5)
         svg = app.export_screenshot(title="tui-reader source.txt rewrite.txt")
     # a picture must load nothing (no fonts from elsewhere), and be the same when nothing has changed
