@@ -51,7 +51,7 @@ def detect(case: Case) -> Iterator[Finding]:
             continue
         for first, last in cuts:
             told = _limit(pair, first, last)
-            if told is None or _elsewhere(case, pair, first, last, anywhere=told == "scope"):
+            if told is None or (told != "unique" and _elsewhere(case, pair, first, last, anywhere=told == "scope")):
                 continue
             left = pair.left.span_of(first, last)
             after = next(
@@ -70,7 +70,14 @@ def detect(case: Case) -> Iterator[Finding]:
             right = pair.right.document.tokens.span(beside) if beside is not None else None
             why = f"“{pair.left.words(left)}” is cut: {_WHY[told]}."
             yield found(
-                case, PLACE if told == "scope" else DROPPED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8
+                case,
+                PLACE if told in ("scope", "unique") else DROPPED,
+                why,
+                left=left,
+                right=right,
+                pair=pair,
+                severity="medium",
+                sureness=0.8,
             )
 
 
@@ -79,6 +86,7 @@ _WHY = {
     "comparison": "the figure has lost what it is held against",
     "scope": "what holds there is now told without a place",
     "clause": "the rest of the sentence is kept, and now holds without it",
+    "unique": "what holds there is now told without a place",
     "stranger": "whom or what the words come from is no longer told",
     "modifier": "what holds of these is now said of all",
 }
@@ -149,11 +157,12 @@ def _limit(pair: Pair, first: int, last: int) -> str | None:
     if weight >= least and _own(pair) >= OWN and side.document.sentences[pair.link.left[0]].role == "body":
         return "clause"
     kept = [norms[k] for k in pair.a if not first <= k < last]
+    unique = any(w in _UNIQUE for w in kept)
     named = any(
         n.entity.type == "LOC" and side.span_of(first, last).overlaps(n.span) for i in pair.link.left for n in side.names.get(i, ())
     )
-    if words[0] in _WITHIN and named and len(words) <= 6 and (any(w in _UNIQUE for w in kept) or any(not is_date(q) for q in figures)):
-        return "scope"
+    if words[0] in _WITHIN and named and len(words) <= 6 and (unique or any(not is_date(q) for q in figures)):
+        return "unique" if unique and ends else "scope"
     behind = norms[last] if last <= pair.a[-1] else ""
     if len(words) == 1 and words[0] in _RESTRICTING and last in pair.ahead and behind and content(behind):
         return "modifier"

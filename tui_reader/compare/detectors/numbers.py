@@ -52,6 +52,8 @@ _SEAT = frozenset(
         "after",
         "since",
         "until",
+        "on",
+        "at",
     ]
 )
 """Words whose place beside a figure says what the figure is."""
@@ -383,6 +385,8 @@ _OPPOSED = (
     ("until", "from"),
     ("until", "after"),
     ("before", "since"),
+    ("by", "on"),
+    ("by", "at"),
 )
 
 

@@ -319,10 +319,17 @@ def _swapped(case: Case, pair: Pair) -> Iterator[Finding]:
 
 def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     """No answer yet, a refusal to answer and a matter left open are three things."""
-    family = {"no_reply": "no answer yet", "declined": "a refusal to answer", "open": "a matter left open", "confirmed": "a confirmation"}
+    family = {
+        "no_reply": "no answer yet",
+        "declined": "a refusal to answer",
+        "open": "a matter left open",
+        "confirmed": "a confirmation",
+        "referred": "questions passed on",
+    }
     mine = [h for h in _hits("response", pair.left, _with_dropped(case, pair)) if h.label in family]
     theirs = [h for h in _hits("response", pair.right, pair.link.right) if h.label in family]
     before, after = {h.label for h in mine}, {h.label for h in theirs}
+    yield from _undecided(case, pair)
     old = next((h for h in mine if h.label not in after), None)
     new = next((h for h in theirs if h.label not in before), None)
     if new is not None and new.label == "declined" and not mine:
@@ -332,6 +339,20 @@ def _response(case: Case, pair: Pair) -> Iterator[Finding]:
     left, right = pair.left.span_of(old.first, old.last), pair.right.span_of(new.first, new.last)
     why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {family[old.label]} is now {family[new.label]}."
     yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.9)
+
+
+def _undecided(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`Stopped short of saying`, `has not yet decided whether`: neither a refusal nor a consent."""
+    old = next((h for h in _hits("response", pair.left, pair.link.left) if h.label == "short"), None)
+    theirs = _hits("response", pair.right, pair.link.right)
+    new = next((h for h in theirs if h.label in ("refusal", "consent", "declined")), None)
+    if old is None or new is None or any(h.label in ("short", "open", "no_reply") for h in theirs) or len(pair.ahead) < 3:
+        return
+    if any(pair.right.document.tokens.norms[m] in ("not", "n't", "whether", "undecided", "unclear", "if") for m in pair.b):
+        return
+    left, right = pair.left.span_of(old.first, old.last), pair.right.span_of(new.first, new.last)
+    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: what was left open is decided."
+    yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity=_level(pair), sureness=0.82)
 
 
 def _unanswered(case: Case, pair: Pair, new: Hit) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _part(case, pair)
         yield from _rate(case, pair)
         yield from _standing(case, pair)
+        yield from _another(case, pair)
 
 
 _OF_THEM = frozenset("them whom which these those".split())
@@ -56,6 +57,12 @@ def _subset(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             place = range(pair.right.tokens_in(new.span).stop, pair.right.tokens_in(new.of).stop)
             noun = pair.right.tokens_in(new.of)
+            whom = next((w for w in words if w in pair.ahead and 0 < pair.ahead[w] - noun.stop < 10), None)
+            if whom is not None and not any(stem(y[m]) == stem(x[part]) or y[m] in _SHARE for m in range(noun.stop, pair.b[-1] + 1)):
+                left, right = pair.left.span_of(part, whom + 1), new.span.cover(pair.right.document.tokens.span(pair.ahead[whom]))
+                why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: what holds of some is said of all."
+                yield found(case, NEIGHBOUR, why, left=whole.span.cover(left), right=right, pair=pair, severity="high", sureness=0.82)
+                return
             moved = next((w for w in words if pair.ahead.get(w) in place and pair.ahead[w] != noun.stop - 1), None)
             if moved is not None and not any(stem(y[m]) == stem(x[part]) for m in pair.b if m not in place):
                 left, right = pair.left.span_of(part, moved + 1), new.span.cover(new.of)
@@ -204,6 +211,10 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
         told = None
         if was is not None and now is not None and was[0] != now[0]:
             told = "so much in another time"
+        elif (was is None and now is not None and _in_sum(pair.left, old)) or (
+            now is None and was is not None and _in_sum(pair.right, new)
+        ):
+            told = "a sum over all the time is one for each part of it" if now is not None else "so much each time is the sum of all"
         elif (
             _said(y, pair.b, _IN_ALL)
             and not _said(x, pair.a, _IN_ALL)
@@ -223,6 +234,20 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {told}."
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85)
             return
+
+
+_SUMS = frozenset("totalling totaling combined cumulative altogether total".split())
+
+
+def _in_sum(side: Side, q: Quantity) -> bool:
+    """`41 million dollars over five years`, `raises totalling 11%`: for all of the time."""
+    tokens = side.document.tokens
+    inside = side.tokens_in(q.span)
+    here = tokens.of_sentence(side.document.sentence_at(q.span.start))
+    if any(n in _SUMS for n in tokens.norms[max(here.start, inside.start - 2) : inside.start]):
+        return True
+    after = tokens.norms[inside.stop : min(here.stop, inside.stop + 6)]
+    return any(n == "over" and not _RATED.isdisjoint(w.removesuffix("s") for w in after[at + 1 : at + 4]) for at, n in enumerate(after[:4]))
 
 
 def _with(side: Side, q: Quantity, period: tuple[str, int] | None) -> Span:
@@ -253,6 +278,37 @@ def _said(norms: Sequence[str], here: Sequence[int], phrases: Sequence[tuple[str
     return any(tuple(norms[k : k + len(words)]) == words for k in here for words in phrases)
 
 
+_MORE = frozenset("another further additional extra more again also".split())
+
+
+def _another(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`Another 18%`, `fell again`, where the source has no first time."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if any(x[k] in _MORE or x[k] in _EARLIER or x[k].startswith("re") for k in pair.a):
+        return
+    for m in pair.b:
+        if m in pair.back or y[m] not in ("another", "further", "again") or pair.right.in_quote(pair.right.span_of(m, m + 1)):
+            continue
+        figure = next(
+            (q for j in pair.link.right for q in pair.right.quantities.get(j, ()) if pair.right.tokens_in(q.span).start == m + 1), None
+        )
+        if y[m] == "again":
+            beside = next((n for n in (m - 1, m - 2) if n in pair.back and content(y[n])), None)
+        elif figure is not None:
+            beside = next((n for n in pair.right.tokens_in(figure.span) if n in pair.back), None)
+        else:
+            beside = None
+        if beside is None:
+            continue
+        left, right = pair.left.document.tokens.span(pair.back[beside]), pair.right.span_of(min(m, beside), max(m, beside) + 1)
+        why = f"“{pair.right.words(right)}”: the source knows of no time before."
+        yield found(case, CLAIM, why, left=left, right=right, pair=pair, severity="medium", sureness=0.78)
+        return
+
+
+_EARLIER = frozenset(
+    "second third fourth twice other return returned returns back still once too earlier previous previously before continued continues continue repeat repeated same".split()
+)
 _STANDING = frozenset("former acting interim caretaker outgoing incoming designate deputy assistant retired ex".split())
 _SINCE = (
     frozenset(
