@@ -329,6 +329,9 @@ _NO_PREDICATE = frozenset(
 """Behind a figure: participles that open something else, and verbs that say little."""
 
 
+_MORE = frozenset("additional extra further another more".split())
+
+
 def _verb_after(side: Side, q: Quantity) -> int | None:
     """The verb of what is counted: the first content word after the figure and its noun, when it looks like a verb."""
     tokens = side.document.tokens
@@ -344,7 +347,15 @@ def _qualified(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator
     """A word before the figure that says which figure it is, gone or new: an initial 20 million, an average of 31."""
     mine, theirs = _qualifier(pair.left, old.span), _qualifier(pair.right, new.span)
     lost, added = mine is not None and mine not in pair.ahead, theirs is not None and theirs not in pair.back
-    if is_date(old) or not (lost or added):
+    others = {pair.right.document.tokens.norms[m] for m in pair.b} if lost else {pair.left.document.tokens.norms[k] for k in pair.a}
+    word = (
+        pair.left.document.tokens.norms[mine]
+        if mine is not None and lost
+        else pair.right.document.tokens.norms[theirs]
+        if theirs is not None
+        else ""
+    )
+    if is_date(old) or not (lost or added) or (word in _MORE and not _MORE.isdisjoint(others)):
         return
     left, right = (_from(pair.left, mine, old.span), _from(pair.right, theirs, new.span))
     why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”."

@@ -264,7 +264,7 @@ def _period(side: Side, q: Quantity) -> tuple[str, int] | None:
             return stem(tokens.norms[k + 1]), k + 1
         if tokens.norms[k] in (",", ";", ".", "and"):
             break
-    for k in range(max(here.start, inside.start - 2), min(here.stop, inside.stop + 3)):
+    for k in range(max(here.start, inside.start - 3), min(here.stop, inside.stop + 3)):
         if tokens.norms[k] in _PERIODS:
             return stem(_PERIODS[tokens.norms[k]]), k
     return None
@@ -307,7 +307,7 @@ def _another(case: Case, pair: Pair) -> Iterator[Finding]:
 
 
 _EARLIER = frozenset(
-    "second third fourth twice other return returned returns back still once too earlier previous previously before continued continues continue repeat repeated same".split()
+    "second third fourth twice other return returned returns back still once too earlier previous previously continued continues continue repeat repeated same".split()
 )
 _STANDING = frozenset("former acting interim caretaker outgoing incoming designate deputy assistant retired ex".split())
 _SINCE = (
