@@ -30,3 +30,9 @@ def test_what_the_page_says_comes_out(title: str, source: str, rewrite: str, wan
 
 def test_the_page_is_read_whole() -> None:
     assert len(CASES) == PAGE.count("\n## ") >= 30
+
+
+def test_a_text_that_opens_in_lower_case_is_compared() -> None:
+    source = "The mayor said the bridge will stay closed until May. Repairs cost more than planned, she said."
+    rewrite = "the bridge will stay closed until may and repairs cost more than planned."
+    assert tui_reader.compare(source, rewrite).findings

@@ -228,7 +228,7 @@ def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], 
     sentence = side.document.sentence_at(tokens.starts[kept[0]])
     here = tokens.of_sentence(sentence)
     opening = side.text[tokens.starts[here.start]]
-    run_on = sentence - 1 if opening in "([" or opening.islower() else sentence  # cut at `4.12 a.m. (0042 GMT)`
+    run_on = sentence - 1 if sentence and (opening in "([" or opening.islower()) else sentence  # cut at `4.12 a.m. (0042 GMT)`
     near = {sentence, run_on} | ({j for j in pair.link.right if _goes_on(pair, old, j, sentence)})
     voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
     if any(
