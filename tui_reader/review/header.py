@@ -102,9 +102,10 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
         out += [Piece("  "), Piece(text, finding.severity)]
         left -= len(text) + 2
     if not listed:
-        out.append(Piece("  no finding that needs an editor", "dim"))
+        out.append(Piece("  nothing found" if comparison.limited else "  no finding that needs an editor", "dim"))
     if comparison.limited:
-        out.append(Piece(f"  not checked: {', '.join(comparison.limited)}", "medium"))
+        words = f"  not checked: {', '.join(comparison.limited)}"
+        out.append(Piece(shorten(words, max(0, room - width(out)), glyphs.dots), "medium"))
     if width(out) + len(tail) > room:  # the last line says it too
         return fit(out, room)
     return (*fit(out, room - len(tail)), Piece(tail, "dim"))

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 # one cell each: Latin to Cyrillic without combining marks, general punctuation without zero-width signs. Curly quotes and
 # accents are in every article; the table of all of Unicode is only asked for the rest.
 _NARROW = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e]*")
+SPACING_MARK = "Mc"
+"""Unicode's category of combining marks that take room."""
 _WORD = re.compile(r"\S+|\s+")
 
 
@@ -30,10 +34,22 @@ def cells(text: str) -> int:
     """How many terminal cells `text` takes."""
     if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
+    # by character, not by grapheme: `clean.cell_text` has removed the joiners that make the two differ
+    return sum(map(cells_of_character, text))
+
+
+@lru_cache(maxsize=4096)
+def cells_of_character(char: str) -> int:
+    """Cells of one character.
+
+    A spacing mark, such as most vowels of Devanagari, has a cell of its own, as xterm, VTE and tmux show it; Rich takes it for
+    a part of the letter before it, and what came next was written over it. Where a terminal agrees with Rich, a blank follows.
+    """
+    if category(char) == SPACING_MARK:
+        return 1
     from rich.cells import get_character_cell_size  # the table is loaded only for a text that needs it
 
-    # by character, not by grapheme: `clean.cell_text` has removed the joiners that make the two differ
-    return sum(map(get_character_cell_size, text))
+    return get_character_cell_size(char)
 
 
 def width(line: Iterable[Piece]) -> int:
@@ -50,11 +66,9 @@ def cut(text: str, room: int) -> int:
     """How many characters of `text` fit into `room` cells; a wide character never hangs over."""
     if text.isascii() or _NARROW.fullmatch(text):
         return min(len(text), room)
-    from rich.cells import get_character_cell_size
-
     used = 0
     for at, char in enumerate(text):
-        used += get_character_cell_size(char)
+        used += cells_of_character(char)
         if used > room:
             return at
     return len(text)

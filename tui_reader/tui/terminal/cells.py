@@ -1,16 +1,47 @@
 """What a terminal shows, as cells: the common ground of the frame on the screen and the frame wanted.
 
-A cell is (text, pen). The text is one character and its combining marks, or "" for the second column of a wide
-character. Two cells that look alike are equal: a blank keeps of its pen only what shows on a blank.
+A cell is (text, pen). The text is one character and its combining marks, or "" for the further columns of what is wider than one. Two cells that look alike are equal: a blank keeps of its pen only what shows on a blank.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category
 
+from rich import cells as rich_cells
 from rich.cells import cell_len
 
+from tui_reader.review.line import SPACING_MARK
+
+
+def _give_spacing_marks_a_cell() -> None:
+    """Let Rich, and Textual with it, count as review/line.py does. A Rich without this table keeps its own mind: marks may be covered there."""
+    load = getattr(rich_cells, "load_cell_table", None)
+    if load is None:
+        return
+
+    @lru_cache(maxsize=4)
+    def loaded(version: str = "auto") -> rich_cells.CellTable:
+        table: rich_cells.CellTable = load(version)
+        widths: list[tuple[int, int, int]] = []
+        for start, end, width in table.widths:
+            marks = [code for code in range(start, end + 1) if category(chr(code)) == SPACING_MARK] if width == 0 else []
+            for mark in marks:
+                if start < mark:
+                    widths.append((start, mark - 1, width))
+                start = mark + 1
+            if start <= end:
+                widths.append((start, end, width))
+        return table._replace(widths=widths)
+
+    setattr(rich_cells, "load_cell_table", loaded)  # noqa: B010  a function that is imported by name there
+    rich_cells.get_character_cell_size.cache_clear()
+    rich_cells.cached_cell_len.cache_clear()
+
+
+_give_spacing_marks_a_cell()
 _SHOWS_ON_BLANK = frozenset({"4", "7", "9", "21", "51", "52", "53"})
 """SGR codes that a blank shows: underline, reverse, strike, double underline, frame, circle, overline."""
 
@@ -165,7 +196,10 @@ def add_cells(row: Row, text: str, pen: Pen) -> None:
             row.append(blank)
             continue
         width = 1 if char.isascii() else cell_len(char)
-        if width == 1:
+        if width == 1 and not char.isascii() and category(char) == SPACING_MARK and len(row) > start:
+            _combine(row, char)
+            row.append(("", row[-1][1]))
+        elif width == 1:
             row.append((char, pen))
         elif width == 2:
             row += [(char, pen), ("", pen)]

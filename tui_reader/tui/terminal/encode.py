@@ -100,10 +100,11 @@ def _write(brush: _Brush, y: int, row: Row, start: int, stop: int) -> None:
                 continue
         text, pen = row[x]
         brush.move(y, x)
-        brush.put(text, pen, 2 if x + 1 < len(row) and row[x + 1][0] == "" else 1)
-        x += 1
-        while x < len(row) and row[x][0] == "":
-            x += 1
+        end = x + 1
+        while end < len(row) and row[end][0] == "":
+            end += 1
+        brush.put(text, pen, end - x)
+        x = end
 
 
 class _Brush:
@@ -127,6 +128,8 @@ class _Brush:
     def put(self, text: str, pen: Pen, width: int) -> None:
         if text != " " or blank_pen(self.pen) is not pen:
             self.take(pen)
+        if width > 1 and len(text) > 1:  # a letter with spacing marks: terminals that give these no cell leave blanks behind it
+            self.out.append(" " * width + "\b" * width)
         self.out.append(text)
         # terminals disagree on the width of what is not one plain character: the next one gets a move of its own
         self.x = self.x + 1 if width == 1 and len(text) == 1 else -1
