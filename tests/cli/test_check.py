@@ -167,3 +167,17 @@ def test_wrong_lists_are_refused_with_every_wrong_line(
     out, err = capfd.readouterr()
     assert out == ""
     assert all(word in err for word in words), err
+
+
+GERMAN = "Der Bürgermeister von Harfeld ist am Dienstag zurückgetreten, nachdem eine Prüfung ergeben hatte, dass 40.000 Euro fehlen und nicht mehr da sind."
+
+
+@pytest.mark.parametrize("args", [["check"], ["check", "--format", "tsv"], ["report", "--queries"], ["git-diff", "--format", "lines"]])
+def test_a_language_without_rules_never_passes_in_silence(args: list[str], tmp_path: Path, capfd: Capture) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text(GERMAN, encoding="utf-8")
+    right.write_text(GERMAN.replace("40.000", "400.000"), encoding="utf-8")
+    assert run([*args, str(left), str(right)]) == 0
+    out, err = capfd.readouterr()
+    assert "b.txt: Not checked, for want of rules for the language (de): claims, entities, quantities." in err
+    assert args[-1] not in ("tsv", "--queries") or "quantities" in out

@@ -125,6 +125,16 @@ def test_no_cell_is_a_formula(headline: str, shown: str) -> None:
     assert (cells["headline"], cells["risk"], cells["source"]) == (shown, "-0.5", ""), "a number is no formula, and nothing is empty"
 
 
+def test_a_language_without_rules_is_told_in_its_row(tmp_path: Path) -> None:
+    german = "Der Bürgermeister von Harfeld ist am Dienstag zurückgetreten, nachdem eine Prüfung ergeben hatte, dass 40.000 Euro fehlen und nicht mehr da sind."
+    for folder in ("in", "wire"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(german, encoding="utf-8")
+    (item,) = batch(tmp_path / "in", [tmp_path / "wire"], Config(), now=NOW, jobs=1)
+    assert "Not checked, for want of rules for the language (de)" in item.reasons[0].why
+    assert "Not checked" in "".join(ROW_WRITERS["text"]([item]))
+
+
 def test_a_headline_is_text_in_markdown() -> None:
     headline = "| *Mayor* <b>$x$ @all https://example.org"
     shown = r"\| \*Mayor\* \<b>\$x\$ \@all https\://example.org"

@@ -12,6 +12,7 @@ from tui_reader.cli.commands import say
 from tui_reader.compare.pipeline import compare
 from tui_reader.config import Config
 from tui_reader.errors import StoreError, UsageError
+from tui_reader.report import content
 from tui_reader.report.model import Reviewed
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.exchange import merge
@@ -43,10 +44,17 @@ def beside(store: Store | None, texts: Sequence[Article], config: Config) -> Rev
     """Compared with the repairs in a store, and the decisions in it; without one, compared alone."""
     left, right, *also = texts
     if store is None:
-        return Reviewed(compare(left, right, also, config))
+        return told(Reviewed(compare(left, right, also, config)))
     comparison = compare(left, right, also, config, repairs=store.repairs(parse(left), parse(right)))
     session = store.session(comparison)
-    return Reviewed(comparison, dict(session.decisions), session.reopened, session.notes)
+    return told(Reviewed(comparison, dict(session.decisions), session.reopened, session.notes))
+
+
+def told(outcome: Reviewed) -> Reviewed:
+    """The outcome itself; that checks did not run is said on stderr, since not every form has room for it and a pass must not be silent."""
+    if outcome.comparison.unchecked:
+        say(f"{content.title(outcome.comparison)[1]}: {outcome.comparison.unchecked}")
+    return outcome
 
 
 @contextmanager

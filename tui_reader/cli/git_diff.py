@@ -11,11 +11,10 @@ from argparse import Namespace
 from dataclasses import replace
 
 from tui_reader.cli.commands import OK, say
+from tui_reader.cli.decided import beside
 from tui_reader.cli.inputs import articles, settings
 from tui_reader.cli.output import write
-from tui_reader.compare.pipeline import compare
 from tui_reader.report import writer
-from tui_reader.report.model import Reviewed
 from tui_reader.text.clean import line
 
 _WHERE = {2: (1, 0, 1), 7: (0, 1, 4), 9: (7, 1, 4)}
@@ -40,5 +39,5 @@ def run(found: Namespace) -> int:
     config = settings(found, files).config
     left, right, *also = articles(files, config)
     left, right = replace(left, path=f"{name} (before)"), replace(right, path=name)  # git's own files have made-up names
-    write(writer(found.format)(Reviewed(compare(left, right, also, config))), found.output, files)
+    write(writer(found.format)(beside(None, [left, right, *also], config)), found.output, files)
     return OK

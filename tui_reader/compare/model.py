@@ -150,6 +150,14 @@ class Comparison:
                 return finding
         raise KeyError(id)
 
+    @property
+    def unchecked(self) -> str | None:
+        """One sentence on the checks that did not run; None when all did."""
+        if not self.limited:
+            return None
+        languages = sorted({facts.language for facts in (self.left, self.right, *self.also) if facts.limited})
+        return f"Not checked, for want of rules for the language ({', '.join(languages)}): {', '.join(self.limited)}."
+
     def to_dict(self) -> dict[str, Any]:
         """The comparison JSON, schema tui-reader/comparison/1."""
         from tui_reader.compare.serialize import comparison_dict  # a writer, loaded by those who write

@@ -66,9 +66,8 @@ def cautions(comparison: Comparison) -> Iterator[str]:
     for facts in (comparison.left, comparison.right, *comparison.also):
         for note in facts.document.article.notes:
             yield line(f"{name_of(facts.document)}: {note}")
-    if comparison.limited:
-        languages = sorted({comparison.left.language, comparison.right.language})
-        yield f"Not checked, for want of rules for the language ({', '.join(languages)}): {', '.join(comparison.limited)}."
+    if comparison.unchecked:
+        yield comparison.unchecked
 
 
 def heading(index: Index, change: Change) -> str:

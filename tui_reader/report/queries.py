@@ -45,6 +45,8 @@ def sheet(reviewed: Reviewed, which: Sheet, form: str) -> Iterator[str]:
     yield f"{'# ' if form == 'md' else ''}{_TITLES[which]}\n\n"
     yield f"Source: {shown(source)}{'  ' if form == 'md' else ''}\nRewrite: {shown(rewrite)}\n\n"
     yield f"{_ABOUT[which] if entries else _NONE[which]}\n"
+    if reviewed.comparison.unchecked:
+        yield f"{shown(reviewed.comparison.unchecked)}\n"
     if drafted and entries:
         yield f"{_DRAFTED}\n"
     for number, entry in enumerate(entries, 1):

@@ -12,7 +12,18 @@ from tui_reader.report.model import Reviewed
 
 COLUMNS = (
     *("source", "rewrite", "verdict", "risk", "loss", *SEVERITIES),
-    *("source_kept", "source_dropped", "rewrite_sourced", "rewrite_new", "moved", "split", "joined", "kinds", "first_reason"),
+    *(
+        "source_kept",
+        "source_dropped",
+        "rewrite_sourced",
+        "rewrite_new",
+        "moved",
+        "split",
+        "joined",
+        "kinds",
+        "first_reason",
+        "not_checked",
+    ),
 )
 
 
@@ -37,6 +48,6 @@ def row(reviewed: Reviewed) -> str:
         *(c.verdict.level, f"{c.verdict.risk:.4f}", f"{c.verdict.loss:.4f}", *(str(severities[s]) for s in SEVERITIES)),
         *(str(n) for n in (numbers.left_kept, numbers.left_dropped, numbers.right_sourced, numbers.right_new)),
         *(str(n) for n in (numbers.moved, numbers.split, numbers.joined)),
-        *(" ".join(f"{kind}:{count}" for kind, count in sorted(kinds.items())), first),
+        *(" ".join(f"{kind}:{count}" for kind, count in sorted(kinds.items())), first, " ".join(c.limited)),
     )
     return "\t".join(cell(text) for text in cells) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -140,9 +140,15 @@ def _judged(base: Item, pairing: Pairing, also: tuple[str, ...], comparison: Com
         new=coverage.right_new,
         risk=round(verdict.risk, 4),
         loss=round(verdict.loss, 4),
-        reasons=tuple(Reason(f.kind.letter, f.severity, f.why) for f in loud[:_REASONS]),
+        reasons=(*_unchecked(comparison), *(Reason(f.kind.letter, f.severity, f.why) for f in loud[:_REASONS])),
         names=tuple(e.name for e in comparison.right.entities),
     )
+
+
+def _unchecked(comparison: Comparison) -> Iterator[Reason]:
+    """A pass of a text that could not be checked in full must not look like one that was."""
+    if comparison.unchecked:
+        yield Reason("?", "medium", comparison.unchecked)
 
 
 def _state(state: State, sign: Notice, now: datetime) -> State:
