@@ -142,10 +142,7 @@ def reloaded(state: ReviewState, comparison: Comparison) -> ReviewState:
             of, document = (index.of_right, comparison.right) if side == "right" else (index.of_left, comparison.left)
             at = of.get(min(sentence, len(document.document.sentences) - 1))
     trail = tuple(known[before[k].id] for k in state.trail if before[k].id in known)
-    fresh = replace(
-        state, index=index, plan=_planned(index, state.order, frozenset()), row=0, line=0, trail=trail, search=None, marked=None
-    )
-    fresh = replanned(fresh)
+    fresh = replanned(replace(state, index=index, row=0, line=0, trail=trail, search=None, marked=None))
     row = fresh.plan.row_of.get(at, 0) if at is not None else 0
     return replace(fresh, row=row, search=find(index, state.search.words) if state.search else None)
 

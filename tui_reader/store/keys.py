@@ -41,9 +41,9 @@ class Unit:
     """A row that is the same on both sides, without a finding: it can be decided, and nobody waits for it."""
 
 
-def units_of(comparison: Comparison) -> dict[str, Unit]:
-    """Every unit of a comparison by its id: each finding once, each change that has no finding."""
-    keys = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
+def units_of(comparison: Comparison, keys: tuple[Sequence[str], Sequence[str]] | None = None) -> dict[str, Unit]:
+    """Every unit of a comparison by its id: each finding once, each change that has no finding. keys: of both sides' sentences, if known."""
+    keys = keys or (sentence_keys(comparison.left.document), sentence_keys(comparison.right.document))
     findings = {finding.id: finding for finding in comparison.findings}
     showing: defaultdict[str, list[Change]] = defaultdict(list)
     for change in comparison.changes:

@@ -31,12 +31,12 @@ def decisions(
     own = _by_key(database, f"+pair = {pair}", keys) if pair is not None else {}
     others = f"+pair IN ({','.join(map(str, related))}) AND verb <> 'skipped' AND scope = 'pair'"
     inherited = _by_key(database, others, keys) if related else {}
-    muted = _muted(database)
+    mutes = muted(database)
     out: dict[str, Decision] = {}
     for id, unit in units.items():
         act = own.get(unit.key) or carried.get(id) or inherited.get(unit.key)
         if act is None or act["scope"] == "desk":  # a mute of the desk may have been lifted from another pair since
-            act = muted.get(unit.mute or "")
+            act = mutes.get(unit.mute or "")
         if act is not None and act["verb"] is not None:
             out[id] = Decision(act["verb"], act["who"], act["at"], act["note"], act["scope"])
     return out
@@ -65,7 +65,7 @@ def _by_key(database: Database, where: str, keys: Sequence[str]) -> dict[str, Ac
     return out
 
 
-def _muted(database: Database) -> dict[str, Act]:
+def muted(database: Database) -> dict[str, Act]:
     """Muted for the desk, by kind and words. A desk has tens of these, not thousands: all are read."""
     rows = database.rows(
         "SELECT max(id), mute, verb, note, who, at, scope FROM act WHERE scope = 'desk' AND mute IS NOT NULL AND state = 0 GROUP BY mute"

@@ -34,11 +34,10 @@ class Session:
         self._now = now
         self._pair = Pair.of(comparison.left.document.article, comparison.right.document.article)
         self._id = find_pair(database, self._pair)
-        self._units = units_of(comparison)
-        self._sentences: dict[Side, tuple[str, ...]] = {
-            "left": sentence_keys(comparison.left.document),
-            "right": sentence_keys(comparison.right.document),
-        }
+        left, right = sentence_keys(comparison.left.document), sentence_keys(comparison.right.document)
+        self._comparison = comparison
+        self._made: dict[str, Unit] | None = None
+        self._sentences: dict[Side, tuple[str, ...]] = {"left": left, "right": right}
         self._seen = -1
         self._decisions: dict[str, Decision] = {}
         self._notes: tuple[Note, ...] = ()
@@ -116,6 +115,13 @@ class Session:
 
     # inside
 
+    @property
+    def _units(self) -> dict[str, Unit]:
+        """Made when the store may know something of them: those of 20,000 sentences take 24 MB."""
+        if self._made is None:
+            self._made = units_of(self._comparison, (self._sentences["left"], self._sentences["right"]))
+        return self._made
+
     def _act(self, unit: Unit, verb: str | None, note: str | None, scope: str) -> Act:
         place = place_of(unit, self._version[0])
         return "unit", unit.key, unit.kind, verb, note, scope, unit.mute if scope == "desk" else None, place
@@ -163,9 +169,13 @@ class Session:
         return key
 
     def _hold_against_the_past(self) -> None:
-        self._lapsed = lapsed(self._database, self._units, self._sentences, self._id)
+        if self._id is not None:
+            self._lapsed = lapsed(self._database, self._units, self._sentences, self._id)
 
     def _recall(self) -> None:
         related = relatives(self._database, self._pair, self._id)
-        self._decisions = recall.decisions(self._database, self._units, self._id, related, self._lapsed.carried)
+        if self._id is not None or related or recall.muted(self._database):
+            self._decisions = recall.decisions(self._database, self._units, self._id, related, self._lapsed.carried)
+        else:
+            self._decisions = {}
         self._notes = recall.notes(self._database, self._sentences, self._id)

@@ -207,7 +207,9 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         if job != self._job:
             return
         self._uncut = False
-        state = reloaded(self.reading.state, comparison)
+        state = self.reading.state
+        if state.comparison is not comparison:
+            state = reloaded(state, comparison)
         if comparison.complete:
             self.session = self._session(comparison)
             state = synced(state, self.session)
