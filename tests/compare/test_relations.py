@@ -16,6 +16,11 @@ CHANGED = (
     ("The plant closed in May following a fall in orders.", "The plant closed in May as a result of a fall in orders."),
     ("Drinking tea was associated with a lower risk of stroke.", "Drinking tea lowers the risk of stroke."),
     ("The study found that coffee drinkers had fewer strokes.", "The study found that coffee prevents strokes."),
+    ("The delay was partly because of bad weather.", "The delay was because of bad weather."),
+    (
+        "The mine collapsed at dawn. The operator said there had been a small earthquake shortly before.",
+        "The mine collapsed at dawn. The collapse was caused by a small earthquake, the operator said.",
+    ),
     ("The closures were one factor in the shortage.", "The closures caused the shortage."),
     ("The militia, which is backed by Russia, holds the town.", "The militia, which is controlled by Russia, holds the town."),
     ("Hollin Foods, a rival of Marlow Group, said it would bid.", "Hollin Foods, a partner of Marlow Group, said it would bid."),
@@ -41,6 +46,12 @@ SAME = (
 )
 
 
+ANOTHER_REASON = (
+    "His deputy, Ellen Strand, resigned on May 9, citing family reasons.",
+    "Ellen Strand, his deputy, quit on May 9 over the affair.",
+)
+
+
 def loud(source: str, rewrite: str) -> list[tuple[str, str]]:
     head, tail = AROUND
     return [(f.kind.id, f.why) for f in tui_reader.compare(head + source + tail, head + rewrite + tail).findings if f.severity != "low"]
@@ -59,3 +70,7 @@ def test_a_reason_of_the_rewrites_own_is_told(source: str, rewrite: str) -> None
 @pytest.mark.parametrize(("source", "rewrite"), SAME)
 def test_the_same_relation_in_other_words_is_not(source: str, rewrite: str) -> None:
     assert loud(source, rewrite) == []
+
+
+def test_another_reason_than_the_sources_is_told() -> None:
+    assert [kind for kind, _ in loud(*ANOTHER_REASON)] == ["claim_changed"]

@@ -21,6 +21,10 @@ CHANGED = (
     ("Police suspect the fire was set on purpose.", "Police said the fire was set on purpose."),
     ("The mayor hinted that the pool would close.", "The mayor announced that the pool would close."),
     ("Marlow wants to sell the tea business, which it values at 40 million pounds.", "Marlow wants to sell the tea business, valued at 40 million pounds."),
+    ("The mayor called the plan reckless, but the governor defended it.", "The governor called the plan reckless, but the mayor defended it."),
+    ("In the group's view, the mine poisoned the river for years.", "The mine poisoned the river for years."),
+    ("The court has been told that her death cannot be linked to the water.", "Her death cannot be linked to the water."),
+    ("Police said they had searched four houses in Antwerp on Tuesday and had found a typewriter.", "On Tuesday police searched four houses in Antwerp and discovered a typewriter."),
     ("It is claimed that the army has pulled out of the valley.", "The army has pulled out of the valley."),
 )  # fmt: skip
 SAME = (
@@ -32,6 +36,8 @@ SAME = (
     ("Police chief Anna Roth said the driver was drunk.", "The driver was drunk, police said."),
     ("The US government said sanctions would stay.", "Washington said sanctions would stay."),
     ("A union representing deck workers said it had warned the company in March about worn hoses.", "In March the deck workers' union had alerted the company to worn hoses, the union said."),
+    ("It argued during the trial that the authority had failed to repair a light on the reef.", "At the trial its argument was that a light on the reef had not been repaired by the authority."),
+    ("Fairweather said it would be wrong to see the vote as a turning point.", "She cautioned against regarding the vote as a turning point."),
     ("Lawyers for the villagers said they would appeal to the high court within 15 days.", "The villagers' lawyers plan to appeal to the high court within 15 days."),
     ("Officials said the dam would hold. They added that villages below it had been told to prepare.", "The dam would hold, officials said, and villages below it had been told to prepare."),
 )  # fmt: skip

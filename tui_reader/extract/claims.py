@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui_reader.extract.frames import Statement, statements
+from tui_reader.extract.credits import Statement
+from tui_reader.extract.frames import statements
 from tui_reader.extract.model import Claim, Entity, Quote
 from tui_reader.extract.notes import notes
 from tui_reader.extract.speakers import Speakers

@@ -7,9 +7,7 @@ content everything stated, `that` included; hearers, times and places of speakin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from tui_reader.extract.credits import HEARERS, Statement, according, heard, in_the_view_of
 from tui_reader.extract.data import cues
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Strength
@@ -27,21 +25,6 @@ from tui_reader.extract.stated import (
 )
 from tui_reader.extract.verbs import CUE_FORMS, CUES, STRENGTH_OF, VERB_FORMS, Cue
 from tui_reader.extract.word_classes import Range, Words
-
-
-@dataclass(slots=True)
-class Statement:
-    """A claim in words of one sentence."""
-
-    cue: Range
-    speaker: Range | None
-    content: list[Range]
-    strength: Strength
-    lemma: str
-    speech: bool
-    """Does the cue introduce words (said, wrote), so that a bare quotation behind it goes on?"""
-    missing: Literal["", "before", "after"] = ""
-    """The words stand in the sentence before (`“Is it so?” Smith asked.`) or after (`Smith added:`)."""
 
 
 def statements(words: Words, *, headline: bool = False) -> list[Statement]:
@@ -109,7 +92,11 @@ def _all(words: Words) -> list[Statement]:
         if tag in "VEG" and words.lows[i] in CUE_FORMS:
             statement = _verbal(words, i, floor, found)
         elif words.lows[i] == "according" and words.low(i + 1) == "to":
-            statement = _according(words, i)
+            statement = according(words, i)
+        elif words.lows[i] in ("in", "by") and tag == "I":
+            statement = in_the_view_of(words, i)
+        elif words.lows[i] == "heard" and words.low(i + 1) == "that":
+            statement = heard(words, i)
         elif tag == "N" and words.lows[i] in _NOUNS and words.low(i + 1) == "that":
             statement = _nominal(words, i)
         elif tag == "-" and (i == 0 or words.stops[i - 1]) and words.tag(i + 1) == "P":
@@ -298,6 +285,9 @@ def _passive(words: Words, cue: Cue, group: Range, verb: int, floor: int, before
         return _make(words, cue, Range(group.first, after + 1), agent, [subject])
     if cue.lemma == "quote" and words.low(after) == "as" and words.low(after + 1) in ("saying", "telling"):
         return _finite(words, CUES["say"], Range(group.first, after + 2), floor, before, particle=False)
+    if cue.lemma == "tell" and subject is not None and words.low(after) == "that" and words.low(subject.last - 1) in HEARERS:
+        tail = clause(words, after)
+        return _make(words, cue, group, subject, [tail]) if tail else None
     if cue.lemma not in cues.PASSIVE_GUESS or subject is None:
         return None
     if words.low(after) == "to":
@@ -325,38 +315,6 @@ def _shared(words: Words, at: int, before: list[Statement]) -> Range | None:
             if speaker is not None:
                 return speaker
     return None
-
-
-def _according(words: Words, i: int) -> Statement | None:
-    speaker = phrase_after(words, i + 2)
-    if speaker is None:
-        return None
-    group = Range(i, i + 2)
-    if i <= 1:
-        speaker = _opening_source(words, i + 2, speaker)
-        content = clause(words, speaker.last + (words.tag(speaker.last) == ","))
-        parts = [content] if content else []
-    else:
-        left = trim(words, Range(_clause_start(words, i), i))
-        parts = [left] if left else []
-        if left and words.tag(i - 1) == "," and words.tag(speaker.last) == ",":
-            parts += continued(words, speaker.last, left)
-    return Statement(group, speaker, parts, "said", "according", True) if parts else None
-
-
-def _opening_source(words: Words, at: int, speaker: Range) -> Range:
-    """`According to X, a lawyer, it rained`: of what commas cut off behind X, the last is no appositive but the statement."""
-    bare = phrase_after(words, at, appositive=False)
-    if bare is None or bare.last == speaker.last or words.tag(speaker.last) == ",":
-        return speaker
-    return bare
-
-
-def _clause_start(words: Words, at: int) -> int:
-    for j in range(at - 1, 0, -1):
-        if words.tags[j] == ";" or (words.tags[j] == "Q" and words.stops[j] not in ("", ",")):
-            return j + 1 if words.tags[j] == ";" else j
-    return 0
 
 
 def _nominal(words: Words, i: int) -> Statement | None:

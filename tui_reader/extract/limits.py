@@ -66,7 +66,7 @@ _RETOLD: dict[Label, str] = {
     "anonymous": r"\banonym\w+|\bnot to be (?:\w+ )?(?:named|identified|quoted)|\b(?:declin|refus)\w+ to be (?:named|identified)|\bnames?\b[^.;]{0,40}\b(?:withheld|not|published|used)"
     r"|\b(?:withh?old|giv|us|reveal|disclos|publish)\w* (?:his|her|their|its) (?:\w+ )?(?:names?|identit\w+)|\bunnamed\b|\bnot authori[sz]ed to\b|\bwithout (?:being|giving) (?:named|identified|a name)",
     "interest": rf"\b(?:{_PAID}|{_MONEY}|pays?|paid|paying|fund\w*|financ\w*|sponsor\w*|backed|stake|shares?|shareholder\w*|stockholder\w*|owns?|owned|owner|consult\w*|advis\w*|board"
-    rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
+    rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*|free|gratis|cost|charge)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
     "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint|estimat\w*|modelled|modell?ing|initial|interim)\b",
     "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*)\b"
     r"|\bunsupported\b|\bunsubstantiated\b",

@@ -7,7 +7,7 @@ rate of .63) and never warns: a clause must be long, and foreign to the whole so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
@@ -16,11 +16,11 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_ADDED as ADDED
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
 from tui_reader.compare.lexicon import phrases
-from tui_reader.compare.limits import Retold, notes_of
+from tui_reader.compare.limits import Note, Retold, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import agrees, is_date, same_number
-from tui_reader.compare.words import content, keys
+from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.limits import Label, limits_said
 from tui_reader.text.span import Span
 
@@ -215,7 +215,7 @@ def _lost_limit(side: Side, index: int, other: Side) -> str | None:
             kind in ("caveat", "disclosure")
             and words
             and side.in_quote(side.span_of(first, last)) is None
-            and not _told_together(other, words)
+            and not _told_together(other, words, denied=_denies(tokens.norms[first:last]))
         ):
             return kind
     return None
@@ -249,6 +249,8 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
         inside = [n for n in notes_of(pair.left, pair.left.document.sentence_at(span.start)) if n.mark.overlaps(span)] if kind else []
+        if kind == "disclosure" and not inside:
+            inside = [Note("interest", span, span, pair.left.document.sentence_at(span.start))]
         if retold is not None and inside and all(map(retold, inside)):
             kind = None
         severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
@@ -269,19 +271,35 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
 def _told(side: Side, first: int, last: int, words: list[str], other: Side) -> bool:
     """Is the clause told elsewhere in the other text? A caveat's words must stand together there, any other clause's may be scattered."""
     if _limits(side, side.span_of(first, last)) is not None:
-        return _told_together(other, words)
+        return _told_together(other, words, denied=_denies(side.document.tokens.norms[first:last]))
     return sum(not other.vocabulary.isdisjoint(keys(w)) for w in words) > 0.67 * len(words)
 
 
-def _told_together(other: Side, words: list[str]) -> bool:
-    """Some sentence of the other text has most of the words: the caveat stands elsewhere, in other words."""
+_NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
+_UN = ("un", "in", "im", "dis", "non")
+
+
+def _denies(norms: Sequence[str], *, loosely: bool = False) -> bool:
+    """Something is denied: by not and its kin; loosely by `unknown`, `failed`, `doubt` as well."""
+    return any(w in _NO or (loosely and (w.startswith(_UN) or stem(w) in _LESS)) for w in norms)
+
+
+_LESS = frozenset(
+    stem(w) for w in "fail refuse decline doubt deny reject lack question remain whether little hardly yet still only".split()
+)
+
+
+def _told_together(other: Side, words: list[str], *, denied: bool) -> bool:
+    """Some sentence of the other text has most of the words, and denies where they do: the caveat stands elsewhere, in other words."""
     tokens = other.document.tokens
     wanted = [set(keys(w)) for w in words]
     if sum(not other.vocabulary.isdisjoint(w) for w in wanted) < TOGETHER * len(wanted):
         return False
     for index in range(len(other.document.sentences)):
         here = {key for k in tokens.of_sentence(index) if content(tokens.norms[k]) for key in keys(tokens.norms[k])}
-        if sum(not here.isdisjoint(w) for w in wanted) >= TOGETHER * len(wanted):
+        if sum(not here.isdisjoint(w) for w in wanted) >= TOGETHER * len(wanted) and (
+            not denied or _denies([tokens.norms[k] for k in tokens.of_sentence(index)], loosely=True)
+        ):
             return True
     return False
 

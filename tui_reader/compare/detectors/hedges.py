@@ -64,6 +64,8 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
             continue
         if hit.label == "would" and (not _now_certain(pair, there) or reported(pair.left, hit)):
             continue
+        if hit.label in ("plan", "intent") and any(w in _NEVER for w in pair.left.document.tokens.norms[max(0, hit.first - 2) : hit.first]):
+            continue  # `no plans to send troops`
         if hit.label == "condition" and pair.left.document.tokens.norms[hit.first - 1] in _BE:
             continue  # `a decision is pending`: a state, not a condition
         right = statement_at(pair.right, there, end)

@@ -167,7 +167,7 @@ def _dropped(case: Case, quote: Quote) -> Iterator[Finding]:
         hits = [k for k in here if any(same(theirs.norms[k], tokens.norms[w]) for w in wanted)]
         if wanted and len(hits) >= 0.5 * len(wanted):
             span = case.rewrite.span_of(hits[0], hits[-1] + 1)
-            if quote.use != "speech":
+            if quote.use != "speech" and not _spoken(side, quote):
                 yield found(
                     case, MARKS, f"“{words}” lost its quotation marks: the words are the paper’s own now.", left=quote.outer, right=span
                 )
@@ -175,10 +175,15 @@ def _dropped(case: Case, quote: Quote) -> Iterator[Finding]:
                 why = f"“{words}” is told indirectly now, as “{case.rewrite.words(span)}”: the speaker’s own words are gone."
                 yield found(case, DROPPED, why, left=quote.span, sureness=0.9)
             return
-    if quote.use == "speech":
+    if quote.use == "speech" or (_spoken(side, quote) and case.alignment.of_left(at)):
         yield found(case, DROPPED, f"The quotation “{words}” is not in the rewrite.", left=quote.span)
     else:
         yield found(case, DROPPED, f"“{words}”, in quotation marks in the source, is not in the rewrite.", left=quote.outer, severity="low")
+
+
+def _spoken(side: Side, quote: Quote) -> bool:
+    """Two or three words that somebody said (`expected to fly "the large majority" of flights`), no term and no title."""
+    return quote.use != "title" and quote.speaker is not None and side.tokens_in(quote.span).stop - side.tokens_in(quote.span).start > 1
 
 
 def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:

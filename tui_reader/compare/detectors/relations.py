@@ -15,7 +15,7 @@ from tui_reader.compare.hedging import hits_of
 from tui_reader.compare.kinds import RELATION_CHANGED
 from tui_reader.compare.lexicon import Hit, entries
 from tui_reader.compare.model import Finding, Severity
-from tui_reader.compare.words import content, same, stem
+from tui_reader.compare.words import content, keys, same, stem
 
 KINDS = (RELATION_CHANGED,)
 
@@ -58,6 +58,8 @@ def _made_cause(case: Case, pair: Pair) -> Iterator[Finding]:
 
 
 def _is_new(pair: Pair, hit: Hit, old: Hit) -> bool:
+    if old.label == "contribution" and any(pair.ahead.get(k) == hit.first for k in range(old.first + 1, old.last)):
+        return True  # `partly because` > `because`
     wanted = _CAUSES if old.label == "association" else ("cause",)
     return hit.label in wanted and not _same_verb(pair, hit) and _verbal(pair.right, hit)
 
@@ -140,25 +142,48 @@ def _joins(pair: Pair, hit: Hit) -> bool:
     here = pair.right.document.tokens.of_sentence(pair.right.document.sentence_at(pair.right.document.tokens.starts[hit.first]))
     before = [m for m in range(max(here.start, hit.first - REACH), hit.first) if m in pair.back and content(norms[m])]
     behind = [m for m in range(hit.last, min(here.stop, hit.last + REACH)) if m in pair.back and content(norms[m])]
-    if before and behind:
+    if (before and behind) or (before and norms[hit.last : hit.last + 1] and norms[hit.last] in _IT):
         return True
+    if behind and not before and hit.label == "cause":
+        first = [m for m in range(max(here.start, hit.first - REACH), hit.first) if content(norms[m])]
+        return bool(first) and all(m not in pair.back for m in first) and _told_near(pair, [norms[m] for m in first])
     comma = next((m for m in range(hit.last, here.stop) if norms[m] == ","), None)
     rest = range(comma, min(here.stop, comma + REACH)) if comma is not None else range(0)
     return hit.first == here.start and bool(behind) and any(m in pair.back and content(norms[m]) for m in rest)
 
 
+_IT = frozenset("it this that them these those".split())
+
+
+def _told_near(pair: Pair, words: Sequence[str]) -> bool:
+    """Do the sentences beside the linked ones have most of the words: `the collapse` of the sentence before?"""
+    document = pair.left.document
+    around = range(max(0, min(pair.link.left) - 2), min(len(document.sentences), max(pair.link.left) + 3))
+    near = {key for i in around for k in document.tokens.of_sentence(i) for key in keys(document.tokens.norms[k])}
+    return sum(not near.isdisjoint(keys(w)) for w in words) >= 0.6 * len(words)
+
+
 def _governs(pair: Pair, old: Hit, new: Hit) -> bool:
-    """The word of time stands beside the things that the word of cause now joins."""
-    norms = pair.right.document.tokens.norms
-    joined = [
-        pair.back[m]
-        for m in range(max(pair.b[0], new.first - REACH), min(pair.b[-1] + 1, new.last + REACH))
-        if m in pair.back and content(norms[m])
-    ]
-    if not any(old.last <= k <= old.last + 6 for k in joined):
+    """What followed the word of time is what the word of cause now names: right behind it, or right before a verb of causing."""
+    norms, x = pair.right.document.tokens.norms, pair.left.document.tokens.norms
+    behind = _nearest(pair, range(new.last, min(pair.b[-1] + 1, new.last + REACH)))
+    before = _nearest(pair, range(new.first - 1, max(pair.b[0] - 1, new.first - REACH), -1))
+    ended = not x[old.last : old.last + 1] or not x[old.last][-1].isalnum()  # `a tremor shortly before.`
+    window = range(old.first - 8, old.first) if ended else range(old.last, old.last + 6)
+    if x[old.first] == "since" and any(w[0].isdigit() for w in x[old.last : old.last + 3]):
         return False
-    word = pair.left.document.tokens.norms[old.first]
-    return word != "since" or not any(w.isdigit() for w in pair.left.document.tokens.norms[old.last : old.last + 3])
+    links = norms[new.first] in _LINKS or norms[new.last - 1] in ("of", "by", "from", "for")
+    return behind in window if links else before in window
+
+
+_LINKS = frozenset("because due owing thanks as on attributed put down blamed in".split())
+"""Words of cause whose cause stands behind them; before the verbs it stands before."""
+
+
+def _nearest(pair: Pair, tokens: range) -> int | None:
+    """The source's token of the first content word of `tokens` that it has."""
+    norms = pair.right.document.tokens.norms
+    return next((pair.back[m] for m in tokens if m in pair.back and content(norms[m])), None)
 
 
 _BY = ("by",)

@@ -12,6 +12,7 @@ from functools import cache
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.cues import verb_change
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import MISATTRIBUTION
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
@@ -47,7 +48,10 @@ def detect(case: Case) -> Iterator[Finding]:
                 new = None
             if new is not None:
                 taken.add(new.id)
-                yield from _matched(case, pair, old, new)
+                if _exchanged(pair, old, new, mine, theirs):
+                    yield _swapped(case, pair, old, new)
+                else:
+                    yield from _matched(case, pair, old, new)
             elif (
                 _says(pair.left, old)
                 and not _quoted(pair.right, kept)
@@ -109,6 +113,34 @@ def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding
             yield found(case, change.kind, why, left=_credit(old), right=_credit(new), pair=pair, severity=change.severity, sureness=0.75)
             return
     yield from _verb(case, pair, old, new)
+
+
+def _exchanged(pair: Pair, old: Claim, new: Claim, mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Each of the two says, in the rewrite, what the other says in the source."""
+    k, m = _head_token(pair.left, old), _head_token(pair.right, new)
+    if k is None or m is None or k not in pair.ahead or m not in pair.back or pair.ahead[k] == m:
+        return False
+    there = next((c for c in theirs if c.id != new.id and any(pair.ahead[k] in pair.right.tokens_in(s) for s in c.speaker)), None)
+    here = next((c for c in mine if c.id != old.id and any(pair.back[m] in pair.left.tokens_in(s) for s in c.speaker)), None)
+    if here is None or there is None or _voice(pair.left, old).pronoun or _voice(pair.right, new).pronoun:
+        return False
+    words = [pair.ahead[n] for n in _content_tokens(pair.left, here) if n in pair.ahead]
+    if words:
+        return _holder(pair.right, theirs, words) is there
+    cues = {m for s in there.cue for m in pair.right.tokens_in(s)}
+    return any(pair.ahead.get(n) in cues for s in here.cue for n in pair.left.tokens_in(s))
+
+
+def _head_token(side: Side, claim: Claim) -> int | None:
+    """Token of the noun or name that the speaker is called by."""
+    wanted = head(_voice(side, claim).words)
+    return next((k for s in claim.speaker for k in side.tokens_in(s) if side.document.tokens.norms[k] == wanted), None)
+
+
+def _swapped(case: Case, pair: Pair, old: Claim, new: Claim) -> Finding:
+    mine, theirs = pair.left.words(old.speaker[0]), pair.right.words(new.speaker[0])
+    why = f"“{mine}” says this in the source, “{theirs}” in the rewrite: the two changed places."
+    return found(case, MISATTRIBUTION, why, left=_credit(old), right=_credit(new), pair=pair, severity="high", sureness=0.8)
 
 
 def _mapped(pair: Pair, old: Claim, new: Claim) -> bool:
@@ -230,25 +262,38 @@ def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], 
     opening = side.text[tokens.starts[here.start]]
     run_on = sentence - 1 if sentence and (opening in "([" or opening.islower()) else sentence  # cut at `4.12 a.m. (0042 GMT)`
     near = {sentence, run_on} | ({j for j in pair.link.right if _goes_on(pair, old, j, sentence)})
+    acts = _own_act(pair, old, kept)
     voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
     if any(
         _same_person(pair, voice, c)
         for c in (*theirs, *side.claims.get(run_on, ()))
-        if c.cue and side.document.sentence_at(c.cue[0].start) in near
+        if c.cue and side.document.sentence_at(c.cue[0].start) in near and not (acts and _is_finding(side, c))
         for voice in voices
     ):
         return True
-    return any(_credits(pair, voices, tokens.of_sentence(j), kept) for j in near) or _in_passing(pair, old)
+    return any(_credits(pair, voices, tokens.of_sentence(j), kept, acts=acts) for j in near) or _in_passing(pair, old)
 
 
-def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[int]) -> bool:
+_FINDINGS = frozenset(
+    stem(w)
+    for w in "find discover discovered discovering show know prove identify share list point put detail count value view raise carry add post".split()
+)
+
+
+def _is_finding(side: Side, claim: Claim) -> bool:
+    """`Police discovered`, `showed`: an act of the same kind as the one told, no saying of it."""
+    return any(stem(side.document.tokens.norms[k]) in _FINDINGS for s in claim.cue for k in side.tokens_in(s))
+
+
+def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[int], *, acts: bool) -> bool:
     """Does the sentence name the speaker behind `by` or beside a verb of saying, or go on with `she cautioned`, `its argument was`?"""
     norms = pair.right.document.tokens.norms
     named = _named_in(pair, voices, here)
     if any(norms[m - 1] == "by" or (norms[m - 1] in _ARTICLES and norms[m - 2] == "by") for m in named if m > here.start + 1):
         return True
     around = {n for m in named for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
-    if any(stem(norms[n]) in _saying() for n in around - set(kept)):
+    verbs = _saying() - _FINDINGS if acts else _saying()
+    if any(stem(norms[n]) in verbs for n in around - set(kept)):
         return True
     if norms[here.start] in ("he", "she", "they", "it") and any(stem(w) in _saying() for w in norms[here.start + 1 : here.start + 4]):
         return True
@@ -287,9 +332,15 @@ def _named_in(pair: Pair, voices: Sequence[Claim], here: range) -> list[int]:
     found_here = {pair.ahead[k] for v in voices for s in v.speaker for k in pair.left.tokens_in(s) if pair.ahead.get(k) in here}
     wanted = frozenset().union(*(classes(_voice(pair.left, v).words) for v in voices)) - {"any"}
     mine = {k for v in voices for s in v.speaker for k in pair.left.tokens_in(s)}
-    found_here |= {
-        m for m in here if content(norms[m]) and not wanted.isdisjoint(classes(norms[m])) and pair.back.get(m, -1) in {*mine, -1}
-    }
+    x = pair.left.document.tokens.norms
+    called = {x[k] for k in mine}
+
+    def another(m: int) -> bool:
+        """It is somebody else of the class in the source's sentence."""
+        k = pair.back.get(m)
+        return k is not None and k not in mine and x[k] not in called and not wanted.isdisjoint(classes(x[k]))
+
+    found_here |= {m for m in here if content(norms[m]) and not wanted.isdisjoint(classes(norms[m])) and not another(m)}
     return sorted(found_here)
 
 
@@ -309,7 +360,7 @@ def _own_act(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
 def _intended(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
     """`Lawyers said they would appeal` told as `the lawyers plan to appeal`: what somebody means to do is known from nobody else."""
     norms = pair.right.document.tokens.norms
-    return _own_act(pair, old, kept) and any(stem(norms[m]) in _INTENDS for m in pair.b if min(kept) - 6 <= m <= max(kept))
+    return _own_act(pair, old, kept) and any(stem(norms[m]) in _INTENDS for m in pair.b if m <= max(kept))
 
 
 def _carried(pair: Pair, k: int) -> bool:
