@@ -70,7 +70,7 @@ _RETOLD: dict[Label, str] = {
     "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint|estimat\w*|modelled|modell?ing|initial|interim)\b",
     "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*)\b"
     r"|\bunsupported\b|\bunsubstantiated\b",
-    "unproven": r"\b(?:not|no|n[’']t|nor|without|nobody|yet)\b[^.;]{0,50}?\b(?:charg\w*|convict\w*|tried|accus\w*|prove\w*|tested|wrongdoing|suspect\w*|indict\w*)|\binnocent\b|\buncharged\b|\bunproven\b",
+    "unproven": r"\b(?:not|no|n[’']t|nor|without|nobody|none|never|neither|yet|nothing)\b[^.;]{0,50}?\b(?:charg\w*|convict\w*|tried|accus\w*|prove\w*|tested|wrongdoing|suspect\w*|indict\w*|alleg\w*|offen[cs]e\w*|crimes?|guilt\w*|implicat\w*|blame\w*|allegations?)|\binnocent\b|\buncharged\b|\bunproven\b",
     "denial": rf"\b(?:den(?:y|ies|ied|ying|ial\w*)|reject\w*|disput\w*|dismiss\w*|refut\w*|rebut\w*|contest\w*|contradict\w*|innocen\w*|not guilty|wrongdoing|counter\w*|challeng\w*|disagree\w*"
     rf"|{_FALSE}|no truth|nothing in (?:the|this|that)|not true|push\w* back|hit back|insist\w*|hoax|fabricat\w*|made up|invented|no basis|disavow\w*|repudiat\w*|protest\w*)\b",
     "no_reply": rf"\b(?:{_NO}|un)\b[^.;]{{0,60}}?\b(?:respon\w*|repl\w*|comment\w*|answer\w*|reach\w*|contact\w*|statement|return\w*)\b|\bunanswered\b|\bunavailable\b|\bsilent\b|\bunreachable\b",

@@ -17,7 +17,7 @@ from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
 from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
-from tui_reader.compare.words import content, irregular, stem
+from tui_reader.compare.words import content, irregular, keys, stem
 from tui_reader.extract.model import Claim
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
@@ -118,6 +118,8 @@ def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding
 def _exchanged(pair: Pair, old: Claim, new: Claim, mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
     """Each of the two says, in the rewrite, what the other says in the source."""
     k, m = _head_token(pair.left, old), _head_token(pair.right, new)
+    if same_voice(_voice(pair.left, old), _voice(pair.right, new)):
+        return False
     if k is None or m is None or k not in pair.ahead or m not in pair.back or pair.ahead[k] == m:
         return False
     there = next((c for c in theirs if c.id != new.id and any(pair.ahead[k] in pair.right.tokens_in(s) for s in c.speaker)), None)
@@ -261,12 +263,12 @@ def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], 
     here = tokens.of_sentence(sentence)
     opening = side.text[tokens.starts[here.start]]
     run_on = sentence - 1 if sentence and (opening in "([" or opening.islower()) else sentence  # cut at `4.12 a.m. (0042 GMT)`
-    near = {sentence, run_on} | ({j for j in pair.link.right if _goes_on(pair, old, j, sentence)})
+    near = {sentence, run_on} | {j for j in (sentence - 1, sentence + 1) if _goes_on(pair, old, j, sentence)}
     acts = _own_act(pair, old, kept)
     voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
     if any(
         _same_person(pair, voice, c)
-        for c in (*theirs, *side.claims.get(run_on, ()))
+        for c in {c.id: c for j in near for c in (*theirs, *side.claims.get(j, ()))}.values()
         if c.cue and side.document.sentence_at(c.cue[0].start) in near and not (acts and _is_finding(side, c))
         for voice in voices
     ):
@@ -320,10 +322,21 @@ def _in_passing(pair: Pair, old: Claim) -> bool:
 _ARTICLES = frozenset(["the", "a", "its", "their"])
 
 
+SHARED = 3
+"""Words of a statement that the sentence beside the linked one must have to be its other half."""
+
+
 def _goes_on(pair: Pair, old: Claim, j: int, sentence: int) -> bool:
-    """The statement was split: this sentence too holds words of it."""
-    here = pair.right.document.tokens.of_sentence(j)
-    return abs(j - sentence) <= 1 and any(pair.ahead.get(k) in here for k in _content_tokens(pair.left, old) if k in pair.ahead)
+    """The statement was split, and this sentence of the paragraph has the other half: by its link, or by its words."""
+    document = pair.right.document
+    if not 0 <= j < len(document.sentences) or document.sentences[j].paragraph != document.sentences[sentence].paragraph:
+        return j in pair.link.right
+    here = document.tokens.of_sentence(j)
+    words = _content_tokens(pair.left, old)
+    if j in pair.link.right and any(pair.ahead.get(k) in here for k in words if k in pair.ahead):
+        return True
+    theirs = {key for m in here if content(document.tokens.norms[m]) for key in keys(document.tokens.norms[m])}
+    return sum(not theirs.isdisjoint(keys(pair.left.document.tokens.norms[k])) for k in words if k not in pair.ahead) >= SHARED
 
 
 def _named_in(pair: Pair, voices: Sequence[Claim], here: range) -> list[int]:
