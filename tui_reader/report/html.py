@@ -104,7 +104,8 @@ def _legend(index: Index) -> Iterator[str]:
     yield f"<dt>Severity</dt><dd>{text(', '.join(f'{mark} {name}' for name, mark in SEVERITY_MARKS.items()))}</dd>\n"
     letters = {kind.letter for kind in {f.kind for f in index.comparison.findings}}
     flags = ", ".join(f"{letter} {words}" for letter, words in FLAG_WORDS.items() if letter in letters)
-    yield f"<dt>Flags</dt><dd>{text(flags) or 'none'}</dd>\n</dl></section>\n"
+    yield f"<dt>Flags</dt><dd>{text(flags) or 'none'}</dd>\n"
+    yield "<dt>Ledgers</dt><dd>a20+ several sentences from a20 on; (2:1) named twice in the source and once in the rewrite</dd>\n</dl></section>\n"
 
 
 def _foot(reviewed: Reviewed) -> Iterator[str]:

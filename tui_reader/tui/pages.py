@@ -26,6 +26,7 @@ MARKS_HELP = (
     ("decision", "a fine  x to fix  c queried  i false alarm  > skipped  blank open  * reopened"),
     ("words", "[lost] only in the source  {new} only in the rewrite; with colour: struck out, underlined"),
     ("trust", "? the alignment is unsure  m linked by hand"),
+    ("ledgers", "A source over B rewrite  a20+ several sentences from a20 on  2:1 named twice in the source, once in the rewrite"),
 )
 
 
