@@ -312,3 +312,24 @@ async def _go(reader: Reader, change: int) -> None:
 
     reader.screen.apply(moves.to_change(reader.screen.state, change))
     await reader.pilot.pause()
+
+
+async def test_a_new_version_says_what_waits_again_and_a_key_goes_there(reading: Open, tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text("The mayor said 12 people came.\n\nNobody was hurt.\n\nThe old band played on until the evening of 3 May.\n")
+    text = left.read_text().replace("12", "13").replace("3 May", "4 May")
+    right.write_text(text)
+    store = open_store(tmp_path / "kept.sqlite3")
+    async with reading(str(left), str(right), fast=False, store=store) as reader:
+        assert "reopened" not in reader.text()
+        while any(reader.screen.state.is_open(change) for change in range(len(reader.screen.state.comparison.changes))):
+            await reader.press("asterisk", "a")
+        await reader.press("asterisk")
+        assert "every finding is decided" in reader.text()
+    right.write_text(text.replace("4 May", "5 May"))
+    async with reading(str(left), str(right), fast=False, store=store) as reader:
+        assert "1 reopened, since what was decided there has changed; * goes there" in reader.text()
+        await reader.press("asterisk")
+        state = reader.screen.state
+        assert state.verb(state.change or 0) == "reopened"
+        assert "5 May" in " ".join(reader.text().split())

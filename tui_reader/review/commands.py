@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_change", ("[",), "move", "previous change"),
     Command("next_flagged", ("}",), "move", "next change with a finding", "flagged"),
     Command("previous_flagged", ("{",), "move", "previous change with a finding"),
+    Command("next_open", ("*",), "move", "next change that waits for a decision, or waits again"),
     Command("next_moved", (".",), "move", "next moved sentence"),
     Command("previous_moved", (",",), "move", "previous moved sentence"),
     Command("follow", ("g",), "move", "to the other end of a moved sentence; again: back"),

@@ -211,6 +211,7 @@ VIEW_ACTIONS: dict[str, Action] = {
     "previous_change": to(lambda s: moves.next_change(s, -1)),
     "next_flagged": to(moves.next_flagged),
     "previous_flagged": to(lambda s: moves.next_flagged(s, -1)),
+    "next_open": to(moves.next_open),
     "next_moved": to(moves.next_moved),
     "previous_moved": to(lambda s: moves.next_moved(s, -1)),
     "follow": to(moves.follow),

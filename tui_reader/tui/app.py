@@ -15,7 +15,7 @@ from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
 from tui_reader.errors import Cancelled, ReadError, StoreError, TuiReaderError, UsageError
 from tui_reader.review.commands import keymap, keys_of
-from tui_reader.review.state import reloaded, start
+from tui_reader.review.state import ReviewState, reloaded, start
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.session import Session
 from tui_reader.text.article import Article
@@ -213,9 +213,18 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         if comparison.complete:
             self.session = self._session(comparison)
             state = synced(state, self.session)
+            note = "; ".join(filter(None, (note, self._waiting_again(state))))
         self.reading.note = ("" if self.store.saved else "not saved") if comparison.complete else "checking"
         self.reading.trouble = ""
         self.reading.apply(replace(state, message=note))
+
+    def _waiting_again(self, state: ReviewState) -> str:
+        """What a new version has reopened, for whoever opens it."""
+        assert self.session is not None
+        count = len({state.index.of_id.get(id) for id in self.session.reopened})
+        keys = keys_of("next_open", self.reading.bound)
+        there = f"; {keys[0]} goes there" if keys else ""
+        return f"{count} reopened, since what was decided there has changed{there}" if count else ""
 
     def _session(self, comparison: Comparison) -> Session:
         try:
