@@ -15,19 +15,28 @@ from tui_reader.compare.support import Support, support_of
 from tui_reader.config import Config
 
 _WEIGHT: dict[Severity, float] = {"high": 1.0, "medium": 0.5, "low": 0.08}
+_SAYS: dict[Severity, float] = {"high": 1.0, "medium": 0.6, "low": 0.05}
+"""What a finding on the rewrite's side counts for in `risk`."""
 _PART: dict[str, float] = {
     "number": 1.2,
     "date": 1.2,
     "name": 1.2,
-    "quote": 1.0,
+    "quote": 0.4,
     "claim": 1.2,
-    "hedge": 0.3,
-    "attribution": 0.15,
+    "hedge": 0.15,
+    "attribution": 0.0,
     "style": 0.0,
 }
-"""What a group of findings counts for in `risk`. These and the shares of support below were set, once and in round numbers, on summaries
-with human error labels (FRANK, DeFacto, SummEdits; benchmarks/README.md): a summary drops credits and hedges rightly, so they count
-little. They order a pile and decide no verdict."""
+_KIND: dict[str, float] = {
+    "claim_added": 1.5,
+    "number_changed": 0.8,
+    "misattribution": 0.4,
+    "number_neighbour_changed": 0.3,
+    "title_changed": 0.3,
+}
+"""What a group of findings, or a kind by itself, counts for in `risk`. These and the shares of support below were set, in round numbers, on
+summaries with human error labels (FRANK, DeFacto, SummEdits, BUMP; benchmarks/README.md): a summary drops credits and hedges and retells quotations rightly,
+so they count little. They order a pile and decide no verdict."""
 
 
 def judge(case: Case, findings: tuple[Finding, ...], coverage: Coverage) -> Verdict:
@@ -70,11 +79,11 @@ def _risk(findings: Iterable[Finding], support: Support) -> float:
     told: dict[str, float] = {}
     for finding in findings:
         if finding.right is not None:
-            group = finding.kind.id if finding.kind.id in ("claim_added", "misattribution") else finding.kind.group
-            told[group] = told.get(group, 0.0) + _WEIGHT[finding.severity] * finding.confidence
-    parts = _PART | {"claim_added": 1.5, "misattribution": 1.0}
-    weight = sum(parts[group] * log1p(value) for group, value in told.items())
-    soft = support.unknown + 0.5 * support.apart + 0.8 * support.scattered + 0.2 * support.loose
+            group = finding.kind.id if finding.kind.id in _KIND else finding.kind.group
+            told[group] = told.get(group, 0.0) + _SAYS[finding.severity] * finding.confidence
+    weight = sum((_KIND.get(group) or _PART.get(group, 0.0)) * log1p(value) for group, value in told.items())
+    words = support.unknown + 0.5 * support.apart + 0.8 * support.scattered + 0.2 * support.loose
+    soft = words + 0.5 * support.pronouns + 0.5 * support.strangers + 0.3 * support.denied
     return _saturate(0.6 * (weight + soft))
 
 
