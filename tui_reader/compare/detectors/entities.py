@@ -27,6 +27,8 @@ DROPPED = Kind("entity_dropped", "name", "N", "low", "A name of the source that 
 KINDS = (CHANGED, ADDED, DROPPED, PLACE)
 
 
+NEAR = 0.35
+"""Score of the nearest source sentence from which a sentence is not told as new."""
 OWN_MATTER = 0.5
 """Share of a sentence's words that some source has from which its matter is the source's: then a foreign name in it counts by itself; in
 a sentence that is new as a whole the sentence is the news."""
@@ -42,11 +44,11 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from changed
         taken = [f.right.span for f in changed if f.right is not None]
         for j in pair.link.right:
-            yield from _foreign(case, j, pair, taken, said)
+            yield from _foreign(case, j, pair, taken, said, near=1.0)
         if pair.link.source == 0:
             yield from _gone(case, pair, mine, gone)
     for lonely in case.new():
-        yield from _foreign(case, lonely.sentence, None, [], said)
+        yield from _foreign(case, lonely.sentence, None, [], said, near=lonely.score)
 
 
 def _changes(case: Case, pair: Pair, mine: list[Named], theirs: list[Named]) -> Iterator[Finding]:
@@ -176,8 +178,11 @@ class _Foreign:
     words: list[str]
 
 
-def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set[str]) -> Iterator[Finding]:
-    """Names of rewrite sentence `j` that no source holds, each once in the article; in a sentence that is new as a whole all as one."""
+def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set[str], *, near: float) -> Iterator[Finding]:
+    """Names of rewrite sentence `j` that no source holds, each once in the article; in a sentence that is new as a whole all as one.
+
+    near: score of the source sentence nearest to `j`; from NEAR on the sentence itself is not told as new.
+    """
     side = case.rewrite
     if side.document.sentences[j].role in ("byline", "dateline"):
         return
@@ -194,7 +199,7 @@ def _foreign(case: Case, j: int, pair: Pair | None, taken: list[Span], said: set
         why = f"No source names {told}."
         if partner is not None and len(group) == 1:
             why = f"No source has “{_written(side, group[0])}”: it knows only “{partner.name}”."
-        telling = pair is not None or case.known_share(norms) >= OWN_MATTER
+        telling = near >= NEAR or case.known_share(norms) >= OWN_MATTER
         severity: Severity = "medium" if telling and not all(_country(side, n) for n in group) else "low"
         yield found(case, ADDED, why, right=group[0].span, severity=severity, sureness=0.85 if group[0].entity else 0.75)
 
