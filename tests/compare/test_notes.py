@@ -21,6 +21,7 @@ GONE = (
     ("The survey, commissioned by the brewers' association, found most people drink little.", "The survey found most people drink little."),
     ("Turnover rose to 40 million pounds, according to figures that have not been audited.", "Turnover rose to 40 million pounds, according to the figures."),
     ("The minister said, without giving evidence, that the dam was close to collapse.", "The minister said that the dam was close to collapse."),
+    ("Inspectors rely on what owners declare, said Dr. Hiroshi Manabe, who has advised the coast guard.", "Inspectors depend on what owners declare, said Dr. Hiroshi Manabe."),
     ("Police held the director for fraud. No charges have yet been brought.", "Police held the director for fraud."),
 )  # fmt: skip
 ANSWER_GONE = (

@@ -54,3 +54,11 @@ def test_one_quotation_cut_in_two_by_its_speaker_is_the_same() -> None:
 def test_words_are_told_as_the_articles_write_them() -> None:
     found = match('"We met the Mayor in March," she said.', '"We met the Governor in March," she said.')
     assert found[0].changes == (("Mayor", "Governor"),)
+
+
+def test_a_persons_own_words_are_no_bodys() -> None:
+    source = 'Commander Mara Reyes heads the coast guard. "Children were not being counted, and neither were those who paid on board," said Reyes.'
+    rewrite = (
+        'The coast guard has a new head. "Children were not being counted, and neither were those who paid on board," the coast guard said.'
+    )
+    assert "attribution_ambiguous" in {f.kind.id for f in tui_reader.compare(source, rewrite).findings if f.severity == "medium"}

@@ -13,6 +13,10 @@ OPEN = [
         "The minister said the ruling would not affect other ports.",
     ),
     ("It is unclear whether the pilot had been told of the fault.", "The pilot had not been told of the fault."),
+    (
+        "Investigators would look at whether a loose truck caused the ferry to list.",
+        "A loose truck caused the ferry to list, investigators said.",
+    ),
     ("The bank would not say if the branch in Selby would close.", "The bank said the branch in Selby would close."),
 ]
 UNSEEN = [

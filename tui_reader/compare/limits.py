@@ -45,7 +45,7 @@ def clause_round(side: Side, mark: Span) -> Span:
     tokens, inside = side.document.tokens, side.tokens_in(mark)
     here = tokens.of_sentence(side.document.sentence_at(mark.start))
     first, last = inside.start, inside.stop
-    while first > here.start and tokens.norms[first] not in _OPENS and tokens.norms[first - 1] not in _ENDS:
+    while first > here.start and tokens.norms[first] not in (*_OPENS, "and", "also") and tokens.norms[first - 1] not in _ENDS:
         first -= 1
     while last < here.stop and tokens.norms[last] not in _ENDS:
         last += 1
@@ -74,13 +74,22 @@ class Retold:
 
     def _stands(self, note: Note, j: int, wanted: Sequence[set[str]], *, linked: bool, near: bool) -> bool:
         shared = sum(not self._keys(j).isdisjoint(w) for w in wanted)
-        if note.label == "interest" and len(wanted) > 1 and not shared:
+        if note.label == "interest" and wanted and not shared:
             return False  # `shares` and `board` stand in any sentence on a company
         if linked:
             return True
         if near and not self._explained(note, j):
             return True
+        if note.label == "interest" and self._subject_shared(note, j) < 2:
+            return False  # that somebody else is paid is another note
         return shared >= max(2, 0.5 * len(wanted))
+
+    def _subject_shared(self, note: Note, j: int) -> int:
+        """How many words of the note's sentence outside its clause the other sentence has: whose interest it is."""
+        side = self._case.sources[0]
+        norms, clause = side.document.tokens.norms, side.tokens_in(note.clause)
+        rest = [k for k in side.document.tokens.of_sentence(note.sentence) if k not in clause and content(norms[k])]
+        return 2 if not rest else sum(not self._keys(j).isdisjoint(keys(norms[k])) for k in rest)
 
     def _explained(self, note: Note, j: int) -> bool:
         """Another sentence of the source, linked to this one, has the class too: this is its note."""

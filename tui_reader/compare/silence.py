@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_reader.compare.case import Pair, Side
+from tui_reader.compare.hedging import hedges_of
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Severity
 from tui_reader.compare.words import content
@@ -31,6 +32,9 @@ _ASKED = frozenset(
 )
 """Behind one of these `if` means whether; elsewhere it opens a condition (`did not rule out a strike if talks fail`)."""
 _BEFORE_VERB = frozenset("not n't would will had has have was were is are be been the a that".split())
+_EITHER = frozenset("of matter or and".split())
+"""Before `whether` it says that both are alike (`regardless of whether`)."""
+_DOUBTS = frozenset(["may", "likely", "appears", "intent", "condition", "alleged"])
 REACH = 7
 """Tokens before `whether` in which a word of silence may stand: `did not say in its statement whether`."""
 STATED = 0.5
@@ -52,6 +56,11 @@ def _answered(pair: Pair) -> Iterator[Answer]:
         told = [pair.ahead[k] for k in range(at + 1, last) if k in pair.ahead and content(pair.left.document.tokens.norms[k])]
         if len(told) < 2 or pair.kept(at + 1, last) < STATED or pair.left.in_quote(pair.left.span_of(at, at + 1)):
             continue
+        if any(
+            h.label.removesuffix("_kept") in _DOUBTS and min(told) - 8 <= h.first <= max(told)
+            for h in hedges_of(pair.right, pair.link.right)
+        ):
+            continue  # `will look into possible breaches`
         left, right = pair.left.span_of(first, last), _verb_and(pair, min(told), max(told) + 1)
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the source leaves it open."
         yield Answer(left, right, "high", why)
@@ -69,6 +78,8 @@ def _open(side: Side, tokens: tuple[int, ...]) -> list[tuple[int, int, int]]:
         before = next((h for h in reversed(silent) if 0 <= k - h.last < REACH), None)
         if before is not None:
             out.append((before.first, k, _clause_end(side, k + 1, tokens[-1] + 1)))
+        elif norms[k] == "whether" and norms[k - 1] not in _EITHER and norms[k + 1 : k + 2] != ("or",):
+            out.append((k, k, _clause_end(side, k + 1, tokens[-1] + 1)))  # `would look at whether`, `depends on whether`
     return out
 
 
@@ -86,14 +97,18 @@ def _unseen(pair: Pair) -> Iterator[Answer]:
         if not told or pair.kept(hit.last, last) < STATED:
             continue
         near = next((h for h in denied if min(told) - 10 <= h.first <= max(told)), None)
-        if near is None:
-            continue
+        if near is None or (hit.label == "unaware" and any(w in ("knowing", "knowledge", "aware") for w in _norms(pair))):
+            continue  # `knew nothing of it`, `denied knowing of it`
         left, right = pair.left.span_of(hit.first, last), pair.right.span_of(min(near.first, *told), max(near.last, max(told) + 1))
         severity: Severity = "high" if hit.label == "unaware" else "medium"
         what = "who knows of nothing does not deny it" if hit.label == "unaware" else "that nothing was found does not say that nothing was"
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {what}."
         yield Answer(left, right, severity, why)
         return
+
+
+def _norms(pair: Pair) -> list[str]:
+    return [pair.right.document.tokens.norms[m] for m in pair.b]
 
 
 def _clause_end(side: Side, first: int, stop: int) -> int:

@@ -12,8 +12,8 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
 from tui_reader.compare.limits import Note, Retold, clause_round, notes_of
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.sources import another_voice
-from tui_reader.compare.voices import PRONOUNS, Voice, classes, same_voice
+from tui_reader.compare.sources import Change, another_voice
+from tui_reader.compare.voices import PRONOUNS, Voice, classes, count, same_voice
 from tui_reader.compare.words import content
 from tui_reader.extract.limits import Label
 from tui_reader.extract.model import Quote
@@ -58,6 +58,13 @@ def _quotes(case: Case) -> Iterator[Finding]:
             (side.document.sentence_at(old.span.start),),
             (case.right.document.sentence_at(new.span.start),),
         )
+        if (
+            change is None
+            and new.use == "speech"
+            and _of_a_body(case, match.source, mine, theirs)
+            and not _near(mine.name, case.rewrite, new)
+        ):
+            change = Change(AMBIGUOUS, "medium", "a person’s own words are a body’s now")
         if change is None or (_guessed(new, case.rewrite) and _near(mine.name, case.rewrite, new)):
             continue
         words = case.rewrite.words(new.span)
@@ -66,6 +73,18 @@ def _quotes(case: Case) -> Iterator[Finding]:
         yield found(
             case, change.kind, why, left=_with_speaker(old), right=_with_speaker(new), source=match.source, severity=severity, sureness=0.88
         )
+
+
+_BODIES = frozenset(
+    ["company", "police", "court", "government", "military", "union", "media", "rescuers", "medics", "school", "regulators"]
+)
+
+
+def _of_a_body(case: Case, source: int, old: Voice, new: Voice) -> bool:
+    """A person's quotation given to a body without a name: `the coast guard said` for its commander."""
+    entities = case.source_facts[source].entities
+    person = any(e.type == "PER" and e.name == old.name for e in entities)
+    return person and not new.named and not new.pronoun and count(new.words) is None and bool(classes(new.words) & _BODIES)
 
 
 def _voice(side: Side, quote: Quote) -> Voice | None:

@@ -27,7 +27,7 @@ _STANDS_FOR = {
     "would": {"would", "may", "plan", "likely", "condition", "should"},
     "plan": {"plan", "intent", "may", "likely", "belief", "should", "aspect"},
     "intent": {"intent", "plan", "may", "likely", "aspect"},
-    "condition": {"condition", "until", "may", "would"},
+    "condition": {"condition", "until", "may", "would", "should"},
     "aspect": {"aspect", "plan", "would", "intent"},
     "degree": {"degree", "part", "may", "appears", "likely"},
     "part": {"part", "degree", "may"},

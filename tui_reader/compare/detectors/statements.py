@@ -164,7 +164,9 @@ def _verb(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
 
 STAYED = 0.6
 """Share of a statement's words that the other's must have, both ways, for its verb alone to have changed."""
-_NO = frozenset("no not n't never nobody nothing none neither nor without".split())
+_NO = frozenset(
+    "untrue false wrong baseless unfounded invented fabricated no not n't never nobody nothing none neither nor without".split()
+)
 
 
 def _same_statement(pair: Pair, old: Claim, new: Claim) -> bool:
@@ -299,7 +301,7 @@ def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[in
         return True
     if norms[here.start] in ("he", "she", "they", "it") and any(stem(w) in _saying() for w in norms[here.start + 1 : here.start + 4]):
         return True
-    return any(norms[m] in _OWN and stem(norms[m + 1]) in _SAYINGS for m in range(here.start, here.stop - 1))
+    return any((norms[m] in _OWN or m in named) and stem(norms[m + 1]) in _SAYINGS for m in range(here.start, here.stop - 1))
 
 
 _OWN = frozenset(["its", "his", "her", "their", "'s"])
