@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import tui_reader
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config, VerdictSettings, WordSettings
@@ -127,3 +129,12 @@ def test_every_finding_says_why_in_one_line() -> None:
     for finding in tui_reader.compare(SOURCE, REWRITE).findings:
         assert finding.why.endswith((".", "”"))
         assert "\n" not in finding.why
+
+
+@pytest.mark.parametrize("pair", sorted(p.name for p in TALKS.parent.iterdir() if p.is_dir()))
+def test_a_source_given_twice_adds_nothing(pair: str) -> None:
+    source, rewrite = ((TALKS.parent / pair / f"{name}.txt").read_text("utf-8") for name in ("source", "rewrite"))
+
+    once, twice = tui_reader.compare(source, rewrite), tui_reader.compare(source, rewrite, also=[source])
+
+    assert [f.id for f in twice.findings] == [f.id for f in once.findings]

@@ -289,17 +289,17 @@ def _by_sentence(document: Document, things: Iterable[_Fact], spans: Callable[[_
 
 def _pairs(case: Case) -> Iterator[Pair]:
     """Every link of the best source of its rewrite sentences, unless nothing but unimportant things differ."""
-    best: dict[int, float] = {}
+    best: dict[int, tuple[float, int]] = {}
     alignments = case.linked.alignments
     for alignment in alignments:
         for link in alignment.links:
             for j in link.right:
-                best[j] = max(best.get(j, 0.0), link.score)
+                best[j] = max(best.get(j, (0.0, 0)), (link.score, -link.source))  # of two as good, the first: a source twice adds nothing
     for link in (link for alignment in alignments for link in alignment.links):
         edits = case.linked.edits[link]
         if all(edit.op == "equal" or edit.minor for edit in edits):
             continue
-        if len(alignments) > 1 and all(best[j] > link.score for j in link.right):
+        if len(alignments) > 1 and all(best[j] > (link.score, -link.source) for j in link.right):
             continue
         left, right = case.sources[link.source], case.rewrite
         a = tuple(k for i in link.left for k in left.document.tokens.of_sentence(i))

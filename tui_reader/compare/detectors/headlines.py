@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui_reader.compare.case import Case, Side
@@ -36,10 +37,10 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
     if len(new) < 2 or not theirs:
         return
     best: tuple[int, Span, str] | None = None
-    for claim in source.facts.claims:
-        if claim.kind != "claim" or not claim.content:
-            continue
-        said = {key for part in claim.content for k in source.tokens_in(part) for key in keys(source.document.tokens.norms[k])}
+    claimed = [(c.content, f"what {c.name or 'somebody'} says") for c in source.facts.claims if c.kind == "claim" and c.content]
+    claimed += [((charge,), "what one side is accused of") for charge in _charges(source)]
+    for parts, how in claimed:
+        said = {key for part in parts for k in source.tokens_in(part) for key in keys(source.document.tokens.norms[k])}
         hits = [k for k in new if not said.isdisjoint(keys(tokens.norms[k]))]
         if (
             len(hits) >= 2
@@ -47,13 +48,21 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
             and (best is None or len(hits) > best[0])
             and not _borne_out(source, [tokens.norms[k] for k in hits])
         ):
-            best = len(hits), Span(claim.content[0].start, claim.content[-1].end), claim.name or "somebody"
+            best = len(hits), Span(parts[0].start, parts[-1].end), how
     if best is None:
         return
-    count, left, who = best
+    count, left, how = best
     right = side.span_of(new[0], new[-1] + 1)
-    why = f"The headline states “{side.words(right)}” as fact; in the source it is what {who} says: “{source.words(left)}”."
+    why = f"The headline states “{side.words(right)}” as fact; in the source it is {how}: “{source.words(left)}”."
     yield found(case, REVERSED, why, left=left, right=right, severity="high" if count >= 3 else "medium", sureness=0.7)
+
+
+_CHARGE = re.compile(r"\b(?:accus(?:e[sd]?|ing)\b[^.;]{1,60}?\bof|blam(?:e[sd]?|ing)\b[^.;]{1,60}?\bfor)\s+([^.;,]+)")
+
+
+def _charges(source: Side) -> list[Span]:
+    """What somebody is accused of or blamed for, the participle too: `each accusing the other of walking away`."""
+    return [Span(*match.span(1)) for match in _CHARGE.finditer(source.text)]
 
 
 def _denied(case: Case, index: int) -> Iterator[Finding]:
@@ -64,6 +73,8 @@ def _denied(case: Case, index: int) -> Iterator[Finding]:
     if any(tokens.norms[k] in _NOT for k in here):
         return
     for k in here:
+        if k > here.start and content(tokens.norms[k - 1]) and any(tokens.norms[k - 1] in s.document.tokens.norms for s in case.sources):
+            continue  # `draft deal` is no deal: the source has the word before it as well
         places = (
             [(s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if norm == tokens.norms[k]]
             if content(tokens.norms[k])
@@ -125,7 +136,8 @@ def _after_not(side: Side, n: int) -> bool:
 
 
 def _borne_out(source: Side, words: list[str]) -> bool:
-    """Some sentence of the source says it outside any claim."""
+    """Some sentence of the source says it outside any claim or charge."""
+    charges = _charges(source)
     for sentence in source.document.sentences:
         if sentence.role != "body":
             continue
@@ -133,7 +145,9 @@ def _borne_out(source: Side, words: list[str]) -> bool:
         free = {
             key
             for k in tokens.of_sentence(sentence.index)
-            if source.said_by(tokens.span(k)) is None and source.in_quote(tokens.span(k)) is None
+            if source.said_by(tokens.span(k)) is None
+            and source.in_quote(tokens.span(k)) is None
+            and not any(charge.contains(tokens.span(k)) for charge in charges)
             for key in keys(tokens.norms[k])
         }
         if sum(not free.isdisjoint(keys(w)) for w in words) == len(words):
