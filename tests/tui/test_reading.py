@@ -387,3 +387,11 @@ async def test_a_ledger_on_a_screen_of_its_own_has_the_words_of_both_sides(readi
             await reader.press("6")
             entry = ledger_entries(reader.screen)[0]
             assert " ".join(reader.text().split()).count(entry.label[:20]) == 1  # not once as its name and once more as its words
+
+
+async def test_in_a_ledger_the_last_line_says_how_to_go_there_and_back(reading: Open) -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("2")
+        assert "enter go there  f filter  esc back  a fine" in reader.text().splitlines()[-1]
+        await reader.press("escape")
+        assert "go there" not in reader.text().splitlines()[-1]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # the screen imports this module
     from tui_reader.tui.compare_screen import CompareScreen
 
 
+IN_LEDGER = (("open", "go there"), ("filter", "filter"), ("close", "back"))
+"""Commands and their hints that come first while keys go to a ledger."""
+
+
 def list_filter(screen: CompareScreen) -> ListFilter:
     """The filter of the change list in force."""
     return screen.state.list_filter or ("all" if screen.places.stacked else "changed")
@@ -151,11 +155,12 @@ def footer(screen: CompareScreen, room: int) -> Line:
     where = "below" if screen.places.stacked else "of the lens"
     tail = f" +{rest} line{'s' * (rest > 1)} {where} " if rest else ""
     left = room - cells(tail)
-    for command in COMMANDS:
-        keys = keys_of(command.id, screen.bound) if command.hint else ()
-        if keys and left >= cells(keys[0]) + cells(command.hint) + 3:
-            out += [Piece(f" {keys[0]}", "key"), Piece(f" {command.hint} ", "dim")]
-            left -= cells(keys[0]) + cells(command.hint) + 3
+    ledger_first = IN_LEDGER if screen.focused_pane == "ledger" and ledger_view(screen) != 1 else ()
+    for id, hint in (*ledger_first, *((command.id, command.hint) for command in COMMANDS if command.hint)):
+        keys = keys_of(id, screen.bound)
+        if keys and left >= cells(keys[0]) + cells(hint) + 3:
+            out += [Piece(f" {keys[0]}", "key"), Piece(f" {hint} ", "dim")]
+            left -= cells(keys[0]) + cells(hint) + 3
     return (*fit(out, room - cells(tail)), Piece(tail, "dim"))
 
 
