@@ -20,6 +20,7 @@ from tui_reader.report.inbox import ROW_WRITERS, shift_report
 from tui_reader.triage.desk import Act
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
+from tui_reader.triage.judge import headline_of, open_article
 from tui_reader.triage.kept import KeptRows
 from tui_reader.triage.run import shard_of
 from tui_reader.triage.scan import look
@@ -198,6 +199,7 @@ def test_a_kept_row_under_embargo_is_judged_again_when_the_embargo_is_over(desk:
         return next(i.state for i in batch(desk / "in", [desk / "wire"], Config(), now=now, jobs=1) if i.path == str(path))
 
     assert state(NOW) == "embargo"
+    assert headline_of(open_article(str(path), Config()), Config().wire.embargo) == "Mayor opens new bridge"
     assert state(NOW + timedelta(hours=9)) == "no_source"
 
 

@@ -59,16 +59,25 @@ def html_rows(items: Sequence[Item]) -> Iterator[str]:
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>Inbox</title><style>"
         ":root{color-scheme:light dark}body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;max-width:75rem}table{border-collapse:collapse;width:100%}"
-        "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid #8886}td.n{text-align:right}ul{margin:.2rem 0;padding-left:1.2rem}"
+        "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid #8886}tr.kill td,tr.embargo td,tr.hold td{font-weight:bold}td.why{border:0;padding:0 .6rem .6rem 2rem}"
+        ".why p{margin:.2rem 0}.why ul{margin:.2rem 0;padding-left:1.2rem;columns:34rem;column-gap:2rem}li{break-inside:avoid}"
         f"</style></head><body><h1>Inbox: {len(items)} {'file' if len(items) == 1 else 'files'}</h1><table><thead><tr>"
     )
     yield "".join(f'<th scope="col">{c}</th>' for c in _COLUMNS) + "</tr></thead><tbody>"
     for item in items:
-        cells = _cells(item)
-        reasons = "".join(f"<li>{html.escape(r.letter)} {html.escape(r.severity)}: {html.escape(line(r.why))}</li>" for r in item.reasons)
-        problem = f"<p>{html.escape(line(item.problem))}</p>" if item.problem else ""
-        yield "<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells[:-1])
-        yield f"<td>{html.escape(cells[-1])}{problem}{f'<ul>{reasons}</ul>' if reasons else ''}</td></tr>"
+        *cells, headline = map(html.escape, _cells(item))
+        under = [
+            item.embargo and f"embargo until {item.embargo}",
+            item.problem,
+            item.second and f"much of what is new stands in {item.second}",
+        ]
+        told = "".join(f"<p>{html.escape(line(words))}</p>" for words in under if words)
+        reasons = "".join(
+            f"<li><b>{html.escape(r.letter)}</b> {html.escape(r.severity)}: {html.escape(line(r.why))}</li>" for r in item.reasons
+        )
+        yield f'<tr class="{item.state}">' + "".join(f"<td>{c}</td>" for c in cells) + f'<th scope="row">{headline}</th></tr>'
+        if told or reasons:
+            yield f'<tr><td colspan="{len(_COLUMNS)}" class="why">{told}{f"<ul>{reasons}</ul>" if reasons else ""}</td></tr>'
     yield "</tbody></table></body></html>\n"
 
 
@@ -116,7 +125,7 @@ def shift_report(items: Mapping[str, Item], acts: Sequence[Act], *, folder: str,
 
 def _cells(item: Item) -> tuple[str, ...]:
     return (
-        item.state,
+        _WORDS.get(item.state, item.state),
         item.flags,
         "--" if item.sourced is None else f"{100 * item.sourced:.0f}%",
         str(item.new),

@@ -67,7 +67,7 @@ def judge(
         stamp,
         article.sha256,
         "no_source",
-        headline_of(article),
+        headline_of(article, config.wire.embargo),
         modified,
         words=sum(any(c.isalnum() for c in w) for w in document.tokens.norms),
         new=len(document.sentences),
@@ -160,9 +160,10 @@ def _state(state: State, sign: Notice, now: datetime) -> State:
     return "embargo" if sign.embargoed(now) and state in ("pass", "no_source") else state
 
 
-def headline_of(article: Article) -> str:
-    """Title, or the first line, on one line."""
-    first = next((x for x in article.text.split("\n") if x.strip()), "")
+def headline_of(article: Article, notices: Sequence[str] = ()) -> str:
+    """Title, or the first line that is no notice (of an embargo) over the story, on one line."""
+    lines = [x for x in article.text.split("\n") if x.strip()]
+    first = next((x for x in lines if not any(n.casefold() in x.casefold() for n in notices)), lines[0] if lines else "")
     return " ".join(line(article.title or first).split())[:200]
 
 

@@ -150,9 +150,15 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
             self._ask_command()
 
     def _write_report(self, name: str) -> None:
+        report = self.inbox.report(self.list.with_spiked(), self.inbox.desk, str(self.inbox.folder))
         try:
             with open(name, "x", encoding="utf-8") as file:
-                file.write(self.inbox.report(self.list.with_spiked(), self.inbox.desk, str(self.inbox.folder)))
+                try:
+                    file.write(report)
+                    file.flush()
+                except OSError:
+                    os.unlink(name)  # half a report is none, and its name is free for the next attempt
+                    raise
             self.list.message = f"written: {line(name)}"
         except OSError as error:
             self.list.message = f"{line(name)}: {(error.strerror or 'cannot be written').lower()}; give another name"

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from tui_reader.config import Config
-from tui_reader.errors import TuiReaderError
+from tui_reader.errors import StoreError, TuiReaderError
 from tui_reader.review.commands import keymap
 from tui_reader.review.line import Piece, fit, shorten
 from tui_reader.review.prompt import prompt_lines
@@ -277,4 +277,5 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
             # spiked by what failed, on the disk and in the acts: no longer in the list
             acts = self.desk.standing()
             self.decided(replace(self.state, acts=acts), [p for p, a in acts.items() if a != self.state.acts.get(p)])
-            self.say(str(error))
+            # what and what to do first: the line is short, and the store's path is long
+            self.say(f"{error.reason}; {error.remedy} ({error.file})" if isinstance(error, StoreError) else str(error))
