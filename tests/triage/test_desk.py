@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import random
 import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -232,33 +233,33 @@ def test_a_hard_name_is_spiked_twice_and_comes_back(tmp_path: Path, name: str) -
     assert Path(first.path).read_text(encoding="utf8") == "second"
 
 
-@pytest.fixture
-def full_disk() -> Iterator[Callable[[], None]]:
-    """Call it, and no file grows any more until the test is over."""
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file grows meanwhile; also not the one that a test's own output may go to, so it ends before the test does."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("verb", ["pass", "spike", "query"])
-def test_on_a_full_disk_an_act_fails_in_words_and_everything_is_as_it_was(
-    tmp_path: Path, full_disk: Callable[[], None], verb: Verb
-) -> None:
+def test_on_a_full_disk_an_act_fails_in_words_and_everything_is_as_it_was(tmp_path: Path, verb: Verb) -> None:
     desk, a, b = _desk(tmp_path), _file(tmp_path, "a.txt"), _file(tmp_path, "b.txt")
     desk.act([a], "hold")
-    full_disk()
-    with pytest.raises(StoreError, match="nothing was lost but this key"):
-        desk.act([b], verb)
-    desk.claim(b.path)  # advisory: nobody is stopped from reading
+    with full_disk():
+        with pytest.raises(StoreError, match="nothing was lost but this key"):
+            desk.act([b], verb)
+        desk.claim(b.path)  # advisory: nobody is stopped from reading
     assert {p: x.verb for p, x in desk.acts().items()} == {a.path: "hold"}
     assert os.path.exists(b.path)
 
 
-def test_on_a_full_disk_an_undone_spike_stays_spiked(tmp_path: Path, full_disk: Callable[[], None]) -> None:
+def test_on_a_full_disk_an_undone_spike_stays_spiked(tmp_path: Path) -> None:
     desk, a = _desk(tmp_path), _file(tmp_path, "a.txt")
     desk.act([a], "spike")
-    full_disk()
-    with pytest.raises(StoreError):
+    with full_disk(), pytest.raises(StoreError):
         desk.undo()
     assert desk.acts()[a.path].verb == "spike"
     assert not os.path.exists(a.path)
