@@ -292,7 +292,7 @@ async def test_what_came_after_the_sample_was_drawn_and_what_is_under_embargo_is
         await until(pilot, lambda: {r.item.state for r in app.list.listed} == {"no_source"} and len(app.list.listed) == 2)
         await pilot.press("A")
         assert "first read 1" in app.list.message
-        (sitting.folder / "new.txt").write_text("EMBARGOED UNTIL the bridge opens\n\nIt was shut at noon.\n", encoding="utf8")
+        (sitting.folder / "new.txt").write_text("EMBARGOED UNTIL it opens\n\nThe bridge was shut at noon.\n", encoding="utf8")
         sitting.work.judge_again("nothing")
         await until(pilot, lambda: any(r.item.state == "embargo" for r in app.list.listed))
         await pilot.press("A")
