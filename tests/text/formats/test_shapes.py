@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.text.formats.builders import BYLINE, LONG, PARAGRAPHS, TITLE, pdf, wrapped
+from tests.text.formats.builders import BYLINE, LONG, PARAGRAPHS, TITLE, docx, pdf, wrapped
 from tests.text.formats.shapes import FEEDS, HTML, JSON, NITF, WIRES, XML, mails, page
 from tui_reader.text.article import Article
 from tui_reader.text.read import read_bytes
@@ -114,3 +114,19 @@ def test_a_headline_over_two_lines_of_a_pdf_is_one_paragraph() -> None:
     data = pdf([(72, 740, "Ferry line"), (72, 718, "saved"), *((72, 660 - 14 * k, t) for k, t in enumerate(wrapped(LONG, 60)))])
     data = data.replace(b"/F1 11 Tf\n1 0 0 1 72 740", b"/F1 18 Tf\n1 0 0 1 72 740").replace(b"1 0 0 1 72 660", b"/F1 11 Tf\n1 0 0 1 72 660")
     assert blocks(read("x.pdf", data))[0] == "Ferry line saved"
+
+
+def test_a_word_document_with_a_broken_reference_gives_its_words() -> None:
+    link = '<w:p><w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="lost"><w:r><w:t>Linked words.</w:t></w:r></w:hyperlink></w:p>'
+    article = read("x.docx", docx(body=link))
+    assert blocks(article)[:4] == [TITLE, *PARAGRAPHS]
+    assert "Linked words." in blocks(article)
+    assert "never" not in article.text
+    assert "read as plain paragraphs" in " ".join(article.notes)
+
+
+def test_rich_text_drops_tracked_deletions_and_says_so() -> None:
+    data = "{\\rtf1\\ansi\\pard The mayor said it was {\\rtlch\\fcs1 \\af0 \\deleted\\revauthdel1 never }always close.\\par}"
+    article = read("x.rtf", data)
+    assert article.text == "The mayor said it was always close.\n"
+    assert "tracked changes: 1 deletion dropped" in article.notes

@@ -23,7 +23,15 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     for name in archive.namelist():
         if name.endswith(".xml") and b"<!ENTITY" in member(archive, name)[:4000]:
             raise FormatError(f"{name[:60]} declares XML entities, which can hide or multiply text")
-    rows = _paragraphs(data)
+    told: tuple[str, ...] = ()
+    try:
+        rows = _paragraphs(data)
+    except FormatError as error:
+        # a reference to a part that is not there, a drawing nobody knows: the words are in the body all the same
+        rows = _words(body)
+        told = (f"read as plain paragraphs, without notes and lists: {error.reason}",)
+        if not rows:
+            raise
     if not rows:
         raise FormatError("a document without text")
     properties = core_properties(archive, "docProps/core.xml", limits)
@@ -35,7 +43,7 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
         published=properties.get("modified"),
         language=properties.get("language"),
         headers=tuple((k, v) for k, v in (("document-title", properties.get("title")), ("author", properties.get("creator"))) if v),
-        notes=(*_tracked(body), *_comments(archive, limits)),
+        notes=(*told, *_tracked(body), *_comments(archive, limits)),
     )
 
 
@@ -52,6 +60,16 @@ def _paragraphs(data: bytes) -> list[str]:
     if not result.value.strip():
         return []
     return [_footnote(p) for p in paragraphs(lxml_html.fromstring(f"<div>{result.value}</div>"))]
+
+
+def _words(body: _Element) -> list[str]:
+    """Paragraphs by their text runs alone, tracked deletions dropped."""
+    gone = ("del", "movefrom", "fallback")
+    rows = []
+    for paragraph in find_all(body, "p"):
+        runs = (t for t in find_all(paragraph, "t") if next(a for a in t.iterancestors() if local(a) == "p") is paragraph)
+        rows.append("".join(t.text or "" for t in runs if not any(local(a) in gone for a in t.iterancestors())))
+    return [text for row in rows if (text := one_line(row))]
 
 
 def _footnote(paragraph: str) -> str:

@@ -8,6 +8,8 @@ from tui_reader.config import LimitSettings, is_encoding
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, one_line
 
 _TITLE = re.compile(r"\\title\s+([^{}\\]{1,300})\}")
+_DELETED = re.compile(r"\{(?:\\[a-z]{1,32}-?\d{0,10} ?|\\\*|\s)*?\\deleted(?![a-z])[^{}]*\}")
+"""A group of tracked, deleted words."""
 _CODEPAGE = re.compile(r"\\ansicpg(\d{3,5})")
 
 
@@ -21,6 +23,7 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
         most = max(most, depth)
     if most > limits.depth:
         raise LimitError(f"groups nested more than {limits.depth} deep", "limits.depth")
+    source, dropped = _DELETED.subn("", source)
     codepage = _CODEPAGE.search(source)
     name = encoding if encoding != "auto" else f"cp{codepage.group(1)}" if codepage else "cp1252"
     if not is_encoding(name):
@@ -33,6 +36,7 @@ def read(data: bytes, *, encoding: str, limits: LimitSettings) -> Parts:
     paragraphs = [p for p in paragraphs if p.strip(" |")]
     if not paragraphs:
         raise FormatError("rich text without words")
+    notes = (f"tracked changes: {dropped} {'deletion' if dropped == 1 else 'deletions'} dropped",) if dropped else ()
     title = _TITLE.search(source)
     headers = (("document-title", title.group(1).strip()),) if title else ()
-    return Parts("\n\n".join(paragraphs) + "\n", title=None, headers=headers, encoding=one_line(name))
+    return Parts("\n\n".join(paragraphs) + "\n", title=None, headers=headers, encoding=one_line(name), notes=notes)
