@@ -56,7 +56,7 @@ def _body(facts: Facts, span: Span) -> bool:
 
 def _other(facts: Facts, entity: Entity) -> Entity | None:
     """The next entity of the same type that nobody takes for this one."""
-    rest = facts.entities[entity.id + 1 :] + facts.entities[: entity.id]
+    rest = (*facts.entities[entity.id + 1 :], *facts.entities[: entity.id])
     return next(
         (
             e

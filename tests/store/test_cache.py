@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import tui_reader
+from tui_reader.compare.ledgers import View, ledger
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pack import Unpackable, articles_of, pack, unpack
 from tui_reader.config import Config, VerdictSettings
@@ -38,6 +40,11 @@ def test_what_is_unpacked_is_what_was_packed(comparison: Comparison) -> None:
     assert again.edits == comparison.edits
     assert again.left.document == comparison.left.document
     assert [change.link for change in again.changes] == [change.link for change in comparison.changes]
+    for name in ("entities", "quotes", "claims", "quantities"):
+        for mine, kept in ((comparison.left, again.left), (comparison.right, again.right), (comparison.also[0], again.also[0])):
+            assert getattr(kept, name) == getattr(mine, name), name
+    for view in get_args(View):  # a ledger asks for facts more than once, and must get the same ones
+        assert ledger(again, view) == ledger(comparison, view)
 
 
 def test_settings_and_articles_can_be_packed_too() -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from tui_reader.align.model import Link
 from tui_reader.compare.model import SEVERITIES, Comparison, EntityMatch, Finding, Place, Severity
@@ -60,8 +60,27 @@ class Ledger:
 
 def ledger(comparison: Comparison, view: View) -> Ledger:
     """One ledger of a comparison."""
-    entries = VIEWS[view](_Book(comparison))
+    entries = VIEWS[view](_Book(_at_hand(comparison, view)))
     return Ledger(view, tuple(entries) if view in ("left_out", "made_up") else tuple(sorted(entries, key=_order(comparison))))
+
+
+_FACTS: Mapping[View, str] = {"quotes": "quotes", "numbers": "quantities", "names": "entities", "who": "claims"}
+
+
+def _at_hand(comparison: Comparison, view: View) -> Comparison:
+    """With the facts of a view as objects, which a comparison from the cache makes anew each time it is asked for one
+    (compare/pack.py): a ledger asks often, and knows by identity what is paired."""
+    field = _FACTS.get(view)
+    if field is None:
+        return comparison
+
+    def made(facts: Facts) -> Facts:
+        some: dict[str, Any] = {field: tuple(getattr(facts, field))}
+        return replace(facts, **some)
+
+    return replace(
+        comparison, left=made(comparison.left), right=made(comparison.right), also=tuple(made(facts) for facts in comparison.also)
+    )
 
 
 class _Book:

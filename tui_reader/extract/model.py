@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -96,10 +97,10 @@ class Facts:
     document: Document
     language: str
     limited: tuple[str, ...]
-    entities: tuple[Entity, ...]
-    quotes: tuple[Quote, ...]
-    claims: tuple[Claim, ...]
-    quantities: tuple[Quantity, ...]
+    entities: Sequence[Entity]
+    quotes: Sequence[Quote]
+    claims: Sequence[Claim]
+    quantities: Sequence[Quantity]
 
     def to_dict(self) -> dict[str, Any]:
         """The article JSON, schema tui-reader/article/1."""

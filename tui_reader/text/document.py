@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -43,6 +45,7 @@ class Document:
     paragraphs: Sequence[Paragraph]
     sentences: Sequence[Sentence]
     _tokens: list[Tokens] = field(default_factory=list, init=False, repr=False, compare=False)
+    _starts: list[array[int]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def tokens(self) -> Tokens:
@@ -60,14 +63,9 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds `offset` (of the last one before it, between two); -1 in an empty document."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(0, low - 1) if self.sentences else -1
+        if not self._starts:
+            self._starts.append(array("i", (sentence.span.start for sentence in self.sentences)))
+        return max(0, bisect_right(self._starts[0], offset) - 1) if self.sentences else -1
 
 
 def parse(source: str | Article) -> Document:
