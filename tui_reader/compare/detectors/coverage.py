@@ -123,6 +123,23 @@ def _matter(side: Side, index: int) -> set[object]:
     return keyed | {land for name in side.names.get(index, ()) if (land := nation(name.span.of(side.text))) is not None}
 
 
+OPENING = 4
+"""Sentences of the rewrite, headline included, over which the main news may be spread."""
+
+
+def _carried(side: Side, words: list[str]) -> bool:
+    """Most of the words stand in one sentence, or together where the rewrite opens."""
+    opening = {
+        key
+        for index in range(min(OPENING, len(side.document.sentences)))
+        for norm in _norms(side, index)
+        if content(norm)
+        for key in keys(norm)
+    }
+    spread = sum(not opening.isdisjoint(keys(w)) for w in words)
+    return _in_one_sentence(side, words) >= TOGETHER or spread >= TOGETHER * len(words)
+
+
 _FURNITURE = frozenset("embargoed embargo release releases editors notes advisory bulletin circulation newsroom attention".split())
 
 

@@ -248,6 +248,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
     """The same amount: is its bound the same, does it stand in the same seat, does it count the same thing?"""
     was, now = pair.left.words(old.span), pair.right.words(new.span)
     if not same_bound(old.bound, new.bound) and same_value(old, new) and not is_date(old):
+        if old.bound == "~" and new.bound == "=" and _thought(pair):
+            return
         lost = new.bound == "="
         gained = old.bound == "="
         told = (
@@ -299,6 +301,8 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
             return
     verbs = _verb_after(pair.left, old), _verb_after(pair.right, new)
+    if verbs[0] is not None and verbs[1] is not None and pair.ahead.get(verbs[0] + 1, -1) == verbs[1] + 1:
+        return  # `fell ill`, `were taken ill`
     if verbs[0] is not None and verbs[1] is not None and verbs[0] not in pair.ahead and verbs[1] not in pair.back and not is_date(old):
         left, right = old.span.cover(pair.left.span_of(verbs[0], verbs[0] + 1)), new.span.cover(pair.right.span_of(verbs[1], verbs[1] + 1))
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the same figure, another verb."
@@ -308,6 +312,17 @@ def _beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fi
             akin = kin(x, y) in (Kin.KIND, Kin.CLOSE, Kin.SAME)
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="low" if akin else "medium", sureness=0.7)
     yield from _qualified(case, pair, old, new)
+
+
+_THOUGHT = frozenset(
+    "thought believed estimated estimates estimate reckoned put roughly about around some approximately nearly almost".split()
+)
+
+
+def _thought(pair: Pair) -> bool:
+    """`An estimated £640,000` told as what is thought to have been £640,000."""
+    norms = pair.right.document.tokens.norms
+    return any(norms[m] in _THOUGHT and m not in pair.back for m in pair.b)
 
 
 def _bound(words: str, others: str, q: Quantity) -> str:

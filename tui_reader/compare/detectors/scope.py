@@ -14,6 +14,7 @@ from tui_reader.compare.kinds import CLAIM_CHANGED as CLAIM
 from tui_reader.compare.kinds import NUMBER_CHANGED as NUMBER
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
+from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import is_date, same_value
 from tui_reader.compare.words import content, stem
@@ -318,6 +319,13 @@ _SINCE = (
 )
 
 
+def _thing(side: Side, k: int) -> bool:
+    """`The former family home`: what was is no office."""
+    return not any(True for _ in phrases("roles").find(side.document.tokens.norms, k, k + 3)) and not side.document.tokens.norms[
+        k
+    ].endswith(("er", "or", "ist", "man", "woman", "ent", "ant", "ary", "ief"))
+
+
 def _standing(case: Case, pair: Pair) -> Iterator[Finding]:
     """`The acting director`, `the former treasurer`: how somebody holds the office is gone, the office is not."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
@@ -325,7 +333,13 @@ def _standing(case: Case, pair: Pair) -> Iterator[Finding]:
         return
     for k in pair.a:
         role = next((n for n in range(k + 1, min(k + 4, pair.a[-1] + 1)) if content(x[n])), None)
-        if x[k] in _STANDING and role is not None and role in pair.ahead and not pair.left.in_quote(pair.left.span_of(k, role + 1)):
+        if (
+            x[k] in _STANDING
+            and role is not None
+            and role in pair.ahead
+            and not _thing(pair.left, role)
+            and not pair.left.in_quote(pair.left.span_of(k, role + 1))
+        ):
             left, right = pair.left.span_of(k, role + 1), pair.right.span_of(pair.ahead[role], pair.ahead[role] + 1)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: “{x[k]}” is gone."
             yield found(case, TITLE, why, left=left, right=right, pair=pair, severity="medium", sureness=0.82)
