@@ -19,3 +19,5 @@ MISATTRIBUTION = Kind("misattribution", "attribution", "@", "high", "Words or a 
 AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
 PLACE_MISATTACHED = Kind("place_misattached", "name", "N", "high", "A place tied to something else, or gone from what holds only there.")
 HEDGE_LOST = Kind("hedge_lost", "hedge", "H", "medium", "May, appears, alleged, if: the source is less sure than the rewrite.")
+BOUND_CHANGED = Kind("bound_changed", "hedge", "H", "medium", "More than, about, at least, up to: gone, new or turned.")
+DATE_CHANGED = Kind("date_changed", "date", "D", "high", "Another date or time in the same place, or tied to something else.")
