@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_reader.align.common import COMMON
@@ -17,6 +17,10 @@ from tui_reader.text.document import Document
 
 COMMON_WEIGHT = 0.15
 """Share of its weight that a function word keeps, so that `of the` never outweighs a name in a text too short for frequencies."""
+
+OPENING = 3
+"""Sentences that may stand above the first one of the body: a label, a headline, a line below it."""
+_STOPS = frozenset(".!?…:;")
 
 ENDING_WEIGHT = 0.3
 """The same for the last 4-gram of a longer word: `opened` and `postponed` are not alike because both end in -ned."""
@@ -34,7 +38,7 @@ class Side:
     names: tuple[frozenset[int], ...]
     """Words with a capital inside the sentence."""
     apart: frozenset[int]
-    """Sentences that are not body: a headline says what the first sentence says and is no part of it."""
+    """Headline and the like: it says what the first sentence says and is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +116,16 @@ def _side(document: Document, vocabulary: _Vocabulary) -> Side:
         gram_rows.append(_distinct(gram for word in bags[-1] for gram in vocabulary.grams_of[word]))
         numbers.append(frozenset(w for w, k in zip(row, visible, strict=True) if key(tokens.norms[k])[:1].isdigit()))
         names.append(frozenset(w for w, k in zip(row[1:], visible[1:], strict=True) if text[tokens.starts[k]].isupper()))
-    apart = frozenset(sentence.index for sentence in document.sentences if sentence.role != "body")
-    return Side(tuple(words), tuple(bags), tuple(pairs), tuple(gram_rows), tuple(numbers), tuple(names), apart)
+    return Side(tuple(words), tuple(bags), tuple(pairs), tuple(gram_rows), tuple(numbers), tuple(names), frozenset(_apart(document)))
+
+
+def _apart(document: Document) -> Iterator[int]:
+    """Sentences that are not body, and in a list of ready-made sentences, which has no roles, the first ones that end without a stop."""
+    opening = True
+    for sentence in document.sentences:
+        opening = opening and sentence.index < OPENING and _STOPS.isdisjoint(document.sentence_text(sentence.index)[-2:])
+        if opening or sentence.role != "body":
+            yield sentence.index
 
 
 def _distinct(ids: Iterable[int]) -> array[int]:
