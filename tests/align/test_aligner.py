@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.align.aligner import align
+from tui_reader.align.decode import decode
+from tui_reader.align.features import Pair, local
 from tui_reader.align.model import Alignment
+from tui_reader.align.terms import terms
 from tui_reader.errors import Cancelled
 from tui_reader.text.article import from_sentences
 from tui_reader.text.document import parse
@@ -69,6 +72,32 @@ def test_a_headline_is_not_joined_to_the_first_sentence() -> None:
     got = align(parse("\n\n".join([headline, *STORY])), parse("\n\n".join(REWRITE)))
     assert ((1,), (0,)) in pairs(got)
     assert got.unlinked_left[0].sentence == 0
+
+
+def test_the_first_line_of_ready_made_sentences_is_a_headline_if_it_ends_without_a_stop() -> None:
+    headline = "Harrowfield mayor resigns after audit finds 40,000 pounds missing"
+    got = aligned([headline, *STORY], REWRITE)
+    assert not any(0 in link.left and len(link.left) > 1 for link in got.links)
+
+
+@pytest.mark.parametrize(("after", "expected"), [(2, [(0, 0), (1, 1), (2, 2)]), (3, [(0, 0), (2, 3)])])
+def test_what_stands_between_two_links_on_both_sides_is_a_link_with_little_in_common(after: int, expected: list[Pair]) -> None:
+    left = [STORY[0], "The opposition called that a lie.", STORY[1]]
+    right = [REWRITE[0], "Opposing councillors believed none of it.", "Rain fell on the town.", REWRITE[1]]
+    del right[after]
+    right.insert(after, REWRITE[1])
+    both = terms(parse(from_sentences(left)), parse(from_sentences(right)))
+    rows = local(both, [list(range(len(right)))] * len(left))
+    scores = [{0: 0.9}, {1: 0.2}, {after: 0.9}]
+    groups = decode(both, scores, rows, 0.5, threshold=0.47, max_group=1)
+    assert sorted((g.members[0][0], g.members[1][0]) for g in groups) == expected
+
+
+def test_a_list_of_six_lines_made_one_sentence_is_one_link() -> None:
+    stops = ["Old Brewery", "Kirkwood", "Science Park", "Hollin Moss", "Easter Fell"]
+    left = [STORY[0], "The new tram line will stop at five places:", *(f"- {stop}" for stop in stops), STORY[1]]
+    right = [REWRITE[0], f"The tram line will stop at five new places: {', '.join(stops)}.", REWRITE[1]]
+    assert ((1, 2, 3, 4, 5, 6), (1,)) in pairs(aligned(left, right))
 
 
 def test_progress_rises_to_one_and_may_cancel() -> None:

@@ -30,7 +30,7 @@ def align(
     right: Document,
     *,
     threshold: float = AUTO_THRESHOLD,
-    max_group: int = 4,
+    max_group: int = 6,
     unimportant: Collection[str] = CLASSES,
     progress: Progress | None = None,
 ) -> Alignment:

@@ -33,7 +33,7 @@ class VerdictSettings:
 class AlignSettings:
     threshold: float | Literal["auto"] = _number("auto", 0, 1)
     unsure_below: float = _number(0.60, 0, 1)
-    max_group: int = _number(4, 1, 12)
+    max_group: int = _number(6, 1, 12)
 
     @property
     def threshold_value(self) -> float:
