@@ -28,6 +28,7 @@ _DEVELOPMENT = "development: settings were chosen on it"
 SETS = {
     "sample articles": _DEVELOPMENT,
     "own paraphrases": "constants are trained on it",
+    "own rewrites": "written after the constants were made",
     "argrewrite_train": "constants are trained on it",
     "argrewrite_dev": _DEVELOPMENT,
     "cochrane_hand_dev": _DEVELOPMENT,
@@ -68,6 +69,8 @@ METHODS: dict[str, Method] = {
 def documents(name: str, data: Path) -> list[dict[str, Any]]:
     if name == "own paraphrases":
         return paraphrases()
+    if name == "own rewrites":
+        return paraphrases(ROOT / "data" / "rewrites.txt")
     if name == "sample articles":
         golds = [json.loads(path.read_text("utf-8")) for path in sorted((ROOT.parent / "sample_articles").glob("*/gold.json"))]
         return [{**gold, "gold": [[link["left"], link["right"], link["label"]] for link in gold["links"]]} for gold in golds]

@@ -1,4 +1,4 @@
-"""Reader of data/paraphrases.txt: articles and heavy rewrites written for this project, with their links."""
+"""Reader of data/paraphrases.txt and data/rewrites.txt: articles and rewrites written for this project, with their links."""
 
 from __future__ import annotations
 
