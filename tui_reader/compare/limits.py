@@ -76,6 +76,8 @@ class Retold:
         shared = sum(not self._keys(j).isdisjoint(w) for w in wanted)
         if note.label == "interest" and wanted and not shared:
             return False  # `shares` and `board` stand in any sentence on a company
+        if note.label == "caution":
+            return shared >= 0.5 * len(wanted)
         if linked:
             return True
         if near and not self._explained(note, j):

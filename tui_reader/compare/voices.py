@@ -167,7 +167,7 @@ def count(words: str) -> int | None:
     for word in low[:3]:
         if word in _COUNTS:
             return _COUNTS[word]
-        if word.isdigit():
+        if word.isdigit() and int(word) < 1000:  # no year
             return int(word)
         if word in _MANY:
             return MANY

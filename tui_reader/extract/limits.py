@@ -13,7 +13,7 @@ from typing import Literal
 
 from tui_reader.text.span import Span
 
-Label = Literal["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven", "denial", "no_reply"]
+Label = Literal["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven", "denial", "no_reply", "caution"]
 _GAP = r"(?:[\w’'\-]+,? ){0,%d}?"
 _NO = r"(?:not|never|no|nor|neither|unable|cannot|without|impossible|yet|hard|difficult|nobody|none|failed|declined|refused|\w+n[’']t)"
 _CHECK = r"(?:verif\w*|confirm\w*|corroborat\w*|authenticat\w*|substantiat\w*|check\w*|establish\w*|determin\w*|ascertain\w*|vouch\w*)"
@@ -60,6 +60,7 @@ _SAID: dict[Label, str] = {
     rf"|\b(?:called|calls|described|branded) {_GAP % 5}(?:as )?[“\"]?{_FALSE}\b|\b{_CHARGE} (?:was|were|is|are|as) {_FALSE}\b|\bnot guilty\b|\b(?:his|her|their) innocence\b",
     "no_reply": r"\b(?:did|has|have|had|does|do) ?(?:not|n[’']t) (?:yet |immediately )*(?:respond|repl|comment|return|answer)\w*|\bdeclined to comment\b"
     r"|\b(?:could|can) ?not (?:immediately )?be (?:reached|contacted)\b|\bno (?:immediate )?(?:comment|reply|response)\b|\b(?:un|not (?:immediately )?)available for comment\b",
+    "caution": r"(?!)",
 }
 _RETOLD: dict[Label, str] = {
     "unverified": rf"\b{_NO}\b[^.;]{{0,80}}?\b{_CHECK}|\bunverif\w+|\bunconfirmed\b|\bunsubstantiated\b|\bwhether (?:it|this|that|they|the \w+) (?:is|was|were|are) (?:true|genuine|real|authentic)\b|\b(?:verif|confirm|corroborat)\w+ [^.;]{{0,30}}?\b(?:not|im)\s?possible",
@@ -68,12 +69,14 @@ _RETOLD: dict[Label, str] = {
     "interest": rf"\b(?:{_PAID}|{_MONEY}|pays?|paid|paying|fund\w*|financ\w*|sponsor\w*|backed|stake|shares?|shareholder\w*|stockholder\w*|owns?|owned|owner|consult\w*|advis\w*|board"
     rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*|free|gratis|cost|charge)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
     "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint|estimat\w*|modelled|modell?ing|initial|interim)\b",
-    "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*|explain\w*|elaborat\w*|details?|say how|say why)\b"
+    "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*|explain\w*|elaborat\w*|details?|say how|say why)\b|\bnothing (?:to|that) (?:show|suggest|indicate|prove)\w*"
     r"|\bunsupported\b|\bunsubstantiated\b",
     "unproven": r"\b(?:not|no|n[’']t|nor|without|nobody|none|never|neither|yet|nothing)\b[^.;]{0,50}?\b(?:charg\w*|convict\w*|tried|accus\w*|prove\w*|tested|wrongdoing|suspect\w*|indict\w*|alleg\w*|offen[cs]e\w*|crimes?|guilt\w*|implicat\w*|blame\w*|allegations?)|\binnocent\b|\buncharged\b|\bunproven\b",
     "denial": rf"\b(?:den(?:y|ies|ied|ying|ial\w*)|reject\w*|disput\w*|dismiss\w*|refut\w*|rebut\w*|contest\w*|contradict\w*|innocen\w*|not guilty|wrongdoing|counter\w*|challeng\w*|disagree\w*"
     rf"|{_FALSE}|no truth|nothing in (?:the|this|that)|not true|push\w* back|hit back|insist\w*|hoax|fabricat\w*|made up|invented|no basis|disavow\w*|repudiat\w*|protest\w*)\b",
     "no_reply": rf"\b(?:{_NO}|un)\b[^.;]{{0,60}}?\b(?:respon\w*|repl\w*|comment\w*|answer\w*|reach\w*|contact\w*|statement|return\w*|say|discuss|speak|talk\w*)\b|\bno word from\b|\bdeclin\w+|\brefus\w+|\bunanswered\b|\bunavailable\b|\bsilent\b|\bunreachable\b",
+    "caution": r"\b(?:caution\w*|warn\w*|careful\w*|care|early|small\w*|limit\w*|weak\w*|uncertain\w*|unclear|unknown|doubt\w*|preliminary|provisional"
+    r"|not (?:enough|sufficient|clear|known|certain|yet)|no (?:conclusion|link|proof)|chance|significan\w*)\b",
 }
 _MARKS = {label: (re.compile(_SAID[label], re.I), re.compile(_RETOLD[label], re.I)) for label in _SAID}
 

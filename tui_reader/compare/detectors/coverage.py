@@ -266,8 +266,8 @@ def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
         inside = [n for n in notes_of(pair.left, pair.left.document.sentence_at(span.start)) if n.mark.overlaps(span)] if kind else []
-        if kind == "disclosure" and not inside:
-            inside = [Note("interest", span, span, pair.left.document.sentence_at(span.start))]
+        if kind in ("caveat", "disclosure") and not inside:
+            inside = [_as_note(pair.left, span, kind)]
         if retold is not None and inside and all(map(retold, inside)):
             kind = None
         severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
@@ -290,6 +290,23 @@ def _told(side: Side, first: int, last: int, words: list[str], other: Side) -> b
     if _limits(side, side.span_of(first, last)) is not None:
         return _told_together(other, words, denied=_denies(side.document.tokens.norms[first:last]))
     return sum(not other.vocabulary.isdisjoint(keys(w)) for w in words) > 0.67 * len(words)
+
+
+_CLASSES: tuple[tuple[Label, tuple[str, ...]], ...] = (
+    ("no_evidence", ("evidence", "proof")),
+    ("unverified", ("verif", "confirm", "check")),
+    ("unproven", ("charg", "accus", "suspect", "wrongdoing")),
+    ("unreviewed", ("peer", "audit", "publish", "final", "provisional", "preliminary")),
+    ("no_reply", ("comment", "respon", "reach")),
+)
+
+
+def _as_note(side: Side, span: Span, kind: str) -> Note:
+    """A caveat that only data/caveats.txt knows, with the class its words speak for; `caution` without one."""
+    norms = [side.document.tokens.norms[k] for k in side.tokens_in(span)]
+    label: Label = next((label for label, roots in _CLASSES if any(w.startswith(root) for w in norms for root in roots)), "caution")
+    mark = Span(span.start, span.start)  # no words of it stand for the class alone
+    return Note("interest" if kind == "disclosure" else label, mark, span, side.document.sentence_at(span.start))
 
 
 _NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
