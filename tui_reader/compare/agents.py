@@ -43,6 +43,8 @@ def exchanged(pair: Pair) -> tuple[Span, Span] | None:
         verb = stem(x.norms[k])
         if verb != stem(y.norms[m]) or verb in _BOTH_WAYS or not _verbal(x.norms[k]) or not _verbal(y.norms[m]):
             continue
+        if x.norms[k].endswith("er") != y.norms[m].endswith("er"):
+            continue  # `party leader Erik Dahl`, `who leads the party`: the doer's name beside the verb
         mine, theirs = _parties(pair.left, k), _parties(pair.right, m)
         if mine and theirs and _crossed(pair, mine, theirs):
             return _whole(pair.left, k, mine), _whole(pair.right, m, theirs)

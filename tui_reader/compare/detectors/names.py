@@ -127,8 +127,16 @@ def _kin(a: str, b: str) -> int:
     return int(a.split()[-1] == b.split()[-1])
 
 
+_HEADS = frozenset(
+    ["chief executive", "chair", "director", "managing director", "president", "general secretary", "prime minister", "editor"]
+)
+"""Roles of whoever heads a body: its chief, its leader."""
+
+
 def _shortened(label: str, mine: dict[str, Span]) -> bool:
     """A longer role told short, where nothing is lost by it: `finance minister` as `minister`."""
+    if label == "head" and not _HEADS.isdisjoint(mine):
+        return True
     return label in ("head", "minister", "official", "secretary", "doctor", "deputy") and any(label in m.split() for m in mine)
 
 

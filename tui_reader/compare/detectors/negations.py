@@ -14,6 +14,7 @@ from tui_reader.compare.denials import CLAUSE, bounds, denials
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.restated import undenied
 from tui_reader.compare.words import FUNCTION, content
 from tui_reader.text.span import Span
 
@@ -54,6 +55,8 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
         after = more.document.tokens.norms[hit.last : hit.last + 1]
         if after and after[0] in _WHOLES and any(fewer.document.tokens.norms[k] in _PARTS and k not in back for k in range(first, last)):
             continue  # not all of them were: some were not
+        if undenied(pair, more, hit, fewer, target):
+            continue
         mine, theirs = more.span_of(min(hit.first, scope), max(hit.last, scope + 1)), _around(fewer, target)
         left, right = (mine, theirs) if more is pair.left else (theirs, mine)
         word = more.words(more.span_of(hit.first, hit.last))

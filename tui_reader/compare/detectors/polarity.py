@@ -19,6 +19,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.restated import by_exception, from_other_end
 from tui_reader.compare.silence import answers
 from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.text.span import Span
@@ -83,6 +84,8 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             if new in _UP_DOWN and not _measured(pair.right, m):
                 continue
             if axis in _CONVERSE and not _same_parties(pair, k, m):
+                continue
+            if axis and (from_other_end(pair) or by_exception(pair)):
                 continue
             if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue

@@ -12,6 +12,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.restated import by_exception
 from tui_reader.compare.words import content
 from tui_reader.text.span import Span
 
@@ -82,6 +83,8 @@ def _shares(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) 
             (hit for hit in mine if hit.label in _SHARE and 0 <= there - hit.last <= REACH and hit.label not in {h.label for h in theirs}),
             None,
         )
+        if old is not None and _denied(pair.left, old) != _denied(pair.right, new):
+            continue  # `few`, `not many`; a no that is new by itself is another detector's
         if old is not None and abs(_SHARE[old.label] - _SHARE[new.label]) >= STEP:
             left, right = pair.left.span_of(old.first, there + 1), pair.right.span_of(new.first, head + 1)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: of more or of fewer than the source says."
@@ -90,7 +93,7 @@ def _shares(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) 
 
 def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> Iterator[Finding]:
     """`Only`, where the source has no such limit."""
-    if any(hit.label == "only" for hit in mine) or _limited(pair.left, pair.a):
+    if any(hit.label == "only" for hit in mine) or _limited(pair.left, pair.a) or by_exception(pair):
         return
     for new in theirs:
         head = _head(pair.right, new, pair.back)
@@ -104,7 +107,7 @@ def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> 
 
 def _lost_only(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> Iterator[Finding]:
     """`Only members who joined` told as the members who joined."""
-    if any(hit.label == "only" for hit in theirs) or _limited(pair.right, pair.b):
+    if any(hit.label == "only" for hit in theirs) or _limited(pair.right, pair.b) or by_exception(pair):
         return
     for old in mine:
         head = _head(pair.left, old, pair.ahead)
@@ -114,6 +117,12 @@ def _lost_only(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit
         why = f"“{pair.left.words(_word(pair.left, old))}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”."
         yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.75)
         return
+
+
+def _denied(side: Side, hit: Hit) -> bool:
+    tokens = side.document.tokens
+    start = tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).start
+    return any(h.label == "strict" and h.last > hit.first - 6 for h in phrases("negations").find(tokens.norms, start, hit.first))
 
 
 def _limited(side: Side, tokens: Sequence[int]) -> bool:

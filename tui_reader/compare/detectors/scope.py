@@ -326,10 +326,13 @@ def _thing(side: Side, k: int) -> bool:
     ].endswith(("er", "or", "ist", "man", "woman", "ent", "ant", "ary", "ief"))
 
 
+_MEANWHILE = (("for", "now"), ("for", "the", "time", "being"), ("standing", "in"), ("stands", "in"), ("filling", "in"), ("fills", "in"), ("for", "the", "moment"))  # fmt: skip
+
+
 def _standing(case: Case, pair: Pair) -> Iterator[Finding]:
     """`The acting director`, `the former treasurer`: how somebody holds the office is gone, the office is not."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
-    if any(y[m] in _SINCE or y[m].startswith(("ex-", "vice-")) for m in pair.b):
+    if any(y[m] in _SINCE or y[m].startswith(("ex-", "vice-")) for m in pair.b) or _said(y, pair.b, _MEANWHILE):
         return
     for k in pair.a:
         role = next((n for n in range(k + 1, min(k + 4, pair.a[-1] + 1)) if content(x[n])), None)
