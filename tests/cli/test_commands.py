@@ -214,3 +214,20 @@ def test_help_names_every_command_and_option(monkeypatch: pytest.MonkeyPatch, ca
     assert max(map(len, out.splitlines())) <= 80
     assert run(["check", "--help"]) == 0
     assert "--fail-on" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("closed", "args", "code", "said"),
+    [
+        ("<&-", PAIR, 0, b""),
+        ("<&-", ["-", PAIR[1]], 2, b"standard input"),
+        (">&-", ["check", *PAIR], 1, b""),
+        ("<&- >&- 2>&-", ["check", *PAIR], 1, b""),
+    ],
+)
+def test_closed_streams_are_no_fault(closed: str, args: list[str], code: int, said: bytes) -> None:
+    command = ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "tui_reader", *args]
+    run = subprocess.run(command, capture_output=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert run.returncode == code
+    assert said in run.stderr
+    assert b"fault" not in run.stderr

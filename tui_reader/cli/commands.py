@@ -36,6 +36,9 @@ COMMANDS: Mapping[str, str] = {
 
 def run(args: list[str]) -> int:
     """Run the command that `args` (without the program's name) ask for and return its exit code."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started us: nothing comes from there, and nobody reads there
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - for as long as we run
     code = _run(args)
     return OK if command_of(args) == "git-diff" else code  # git stops at any other
 

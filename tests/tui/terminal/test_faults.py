@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,6 +127,33 @@ def test_closed_standard_input_prints_the_report() -> None:
     with Session((*READER, *PAIR), stdin=subprocess.DEVNULL) as session:
         assert session.ended(30) in (0, 2)
         assert b"\x1b[?1049h" not in session.raw
+
+
+def test_standard_input_that_is_not_there_prints_the_report() -> None:
+    with Session(("/bin/sh", "-c", 'exec "$@" <&-', "sh", *READER, *PAIR)) as session:
+        assert session.ended(30) in (0, 2)
+        assert b"\x1b[?1049h" not in session.raw
+        assert b"Traceback" not in session.raw
+        assert session.left_clean()
+
+
+@pytest.mark.parametrize("where", ["tui_reader.tui.app.ReaderApp.on_mount", "tui_reader.tui.app.ReaderApp._loaded"])
+def test_a_fault_of_ours_leaves_the_terminal_clean_and_says_where_it_is_told(where: str) -> None:
+    path, name = where.rsplit(".", 1)
+    module, kind = path.rsplit(".", 1)
+    code = (
+        "import sys, importlib; found = importlib.import_module\n"
+        "def load(name, *more):\n"
+        "    module = found(name, *more)\n"
+        f"    if name == {module!r}: setattr(module.{kind}, {name!r}, lambda self, *_: 1 / 0)\n"
+        "    return module\n"
+        "importlib.import_module = load\n"
+        "from tui_reader.cli import main; sys.exit(main())"
+    )
+    with Session((sys.executable, "-c", code, *PAIR)) as session:
+        assert session.ended(30) != 0
+        assert session.left_clean()
+        assert b"Traceback" not in session.raw
 
 
 def test_a_blocked_line_gets_the_newest_picture_and_no_queue(reader: Session) -> None:
