@@ -28,8 +28,8 @@ from tests.tui.terminal.session import READER, Session
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config
 from tui_reader.triage.index import SourceIndex
-from tui_reader.triage.judge import stamp_of, utc_now
 from tui_reader.triage.kept import KeptRows
+from tui_reader.triage.opened import stamp_of, utc_now
 from tui_reader.triage.run import index_file, update_index
 
 ROOT = Path(__file__).parent.parent

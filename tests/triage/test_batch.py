@@ -20,8 +20,9 @@ from tui_reader.report.inbox import ROW_WRITERS, shift_report
 from tui_reader.triage.desk import Act
 from tui_reader.triage.groups import StoryGroups, shingles
 from tui_reader.triage.item import Item, from_row, to_row
-from tui_reader.triage.judge import headline_of, open_article
+from tui_reader.triage.judge import headline_of
 from tui_reader.triage.kept import KeptRows
+from tui_reader.triage.opened import open_article
 from tui_reader.triage.run import shard_of
 from tui_reader.triage.scan import look
 from tui_reader.triage.view import InboxState, redecided, rows, without

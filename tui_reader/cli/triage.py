@@ -25,8 +25,8 @@ from tui_reader.text.clean import line
 from tui_reader.triage.desk import Desk
 from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
-from tui_reader.triage.judge import open_article, utc_now
 from tui_reader.triage.kept import KeptRows
+from tui_reader.triage.opened import open_article, utc_now
 from tui_reader.triage.run import Job, grouped, index_file, judge_all, kills, left_out_of, shard_of, update_index
 from tui_reader.triage.scan import files
 from tui_reader.triage.view import InboxState, rows

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tui_reader.compare.model import Comparison
 from tui_reader.compare.pipeline import compare
@@ -16,25 +15,14 @@ from tui_reader.errors import ReadError
 from tui_reader.text.article import Article
 from tui_reader.text.clean import line
 from tui_reader.text.document import Document, parse
-from tui_reader.text.read import read
 from tui_reader.triage.groups import hashes, shingles
 from tui_reader.triage.index import Candidate, SourceIndex
 from tui_reader.triage.item import FLAGS, Item, Reason, State
+from tui_reader.triage.opened import open_article
 from tui_reader.triage.pairing import Pairing, find_source, names_of
 from tui_reader.triage.wire import Notice, notice
 
 _REASONS = 12
-
-
-def stamp_of(path: Path) -> str:
-    """Time and size of a file, as one string; OSError when it is gone."""
-    status = path.stat()
-    return f"{status.st_mtime_ns}:{status.st_size}"
-
-
-def open_article(path: str, config: Config) -> Article:
-    """An article by the desk's limits and encoding; raises ReadError."""
-    return read(path, limits=config.limits, encoding=config.input.encoding, fix_encoding=config.input.fix_encoding)
 
 
 def judge(
@@ -169,8 +157,3 @@ def headline_of(article: Article, notices: Sequence[str] = ()) -> str:
 
 def _with(item: Item, **changes: object) -> Item:
     return replace(item, **changes)  # type: ignore[arg-type]
-
-
-def utc_now() -> datetime:
-    """The one clock of triage; callers pass it down."""
-    return datetime.now(UTC)

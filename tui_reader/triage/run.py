@@ -25,7 +25,7 @@ from tui_reader.triage import wire
 from tui_reader.triage.groups import StoryGroups
 from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
-from tui_reader.triage.judge import judge, open_article
+from tui_reader.triage.opened import open_article
 from tui_reader.triage.scan import files
 
 Progress = Callable[[int, int], None]
@@ -154,6 +154,8 @@ def _index(file: str) -> SourceIndex:
 
 
 def _one(job: Job, index: str, config: Config, sources: tuple[str, ...], now: datetime) -> Item:
+    from tui_reader.triage.judge import judge  # the engine, a quarter of a second: the list stands before it is loaded
+
     return judge(job.path, job.stamp, _index(index), config, sources=sources, now=now, source=job.source, also=job.also)
 
 

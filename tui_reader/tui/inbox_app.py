@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError
@@ -24,11 +24,10 @@ from tui_reader.store import Store
 from tui_reader.store.store import login_name
 from tui_reader.text.clean import cell_text, line
 from tui_reader.triage.desk import Desk
-from tui_reader.triage.judge import open_article
+from tui_reader.triage.opened import open_article
 from tui_reader.triage.run import prepare_workers
 from tui_reader.triage.view import InboxState, Row, rows
 from tui_reader.tui import surroundings
-from tui_reader.tui.app import Export, ReaderApp
 from tui_reader.tui.inbox_actions import refreshed, run_inbox_command
 from tui_reader.tui.inbox_screen import InboxScreen
 from tui_reader.tui.inbox_work import Found, InboxWork
@@ -36,6 +35,9 @@ from tui_reader.tui.looks import Looks
 from tui_reader.tui.page_screen import Item as PageItem
 from tui_reader.tui.page_screen import PageScreen
 from tui_reader.tui.terminal.display import TerminalApp
+
+if TYPE_CHECKING:
+    from tui_reader.tui.app import Export
 
 Report = Callable[[InboxState, Desk, str], str]
 
@@ -185,19 +187,6 @@ class InboxApp(TerminalApp[str], inherit_bindings=False):
             self.list.message = f"{line(filled[0])}: {(error.strerror or 'cannot be run').lower()}"
 
 
-class FileReader(ReaderApp):
-    """The reader on a file of the inbox: `outcome` says where to go from it."""
-
-    outcome: Literal["inbox", "next", "previous"] = "inbox"
-
-    def other_rewrite(self, step: int) -> None:
-        self.outcome = "next" if step > 0 else "previous"
-        self.leave()
-
-    def to_inbox(self) -> None:
-        self.leave()
-
-
 def run_inbox(
     folder: Path,
     sources: Sequence[Path],
@@ -232,6 +221,8 @@ def run_inbox(
 
 def _read(inbox: Inbox, path: str, store: Store, export: Export | None) -> None:
     """Read one file after the other until the list is asked for."""
+    from tui_reader.tui.file_reader import FileReader  # the reader and the engine, loaded when the first file is opened
+
     while True:
         item = inbox.state.items.get(path)
         if item is None or item.source is None:

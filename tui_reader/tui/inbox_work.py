@@ -16,8 +16,8 @@ from tui_reader.text.clean import line
 from tui_reader.triage.groups import StoryGroups
 from tui_reader.triage.index import SourceIndex
 from tui_reader.triage.item import Item
-from tui_reader.triage.judge import open_article, stamp_of, utc_now
 from tui_reader.triage.kept import KeptRows
+from tui_reader.triage.opened import open_article, stamp_of, utc_now
 from tui_reader.triage.run import Job, Updated, index_file, judge_all, kills, left_out_of, update_index, with_groups
 from tui_reader.triage.scan import SETTLED, look
 
