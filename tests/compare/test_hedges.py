@@ -18,6 +18,8 @@ LOST = (
     ),
     ("If the money is found, the bridge will be built in 2027.", "The bridge will be built in 2027."),
     ("The leading suspect in the theft is a former guard.", "The man responsible for the theft is a former guard."),
+    ("Almost certainly the letter is a forgery.", "The letter is a forgery."),
+    ("Provided the weather holds, the launch will take place on Friday.", "The launch will take place on Friday."),
     ("The trial was partly funded by the state.", "The trial was funded by the state."),
     ("The tunnel will be closed for six weeks.", "The tunnel may be closed for six weeks."),
 )

@@ -62,3 +62,10 @@ def test_a_persons_own_words_are_no_bodys() -> None:
         'The coast guard has a new head. "Children were not being counted, and neither were those who paid on board," the coast guard said.'
     )
     assert "attribution_ambiguous" in {f.kind.id for f in tui_reader.compare(source, rewrite).findings if f.severity == "medium"}
+
+
+@pytest.mark.parametrize("cut", [" without saying so", ", and not before"])
+def test_a_limit_cut_off_inside_the_marks_is_told(cut: str) -> None:
+    source = f'"We will leave when the last house is rebuilt{cut}," said Ana Ruiz.'
+    rewrite = '"We will leave when the last house is rebuilt," said Ana Ruiz.'
+    assert "quote_altered" in {f.kind.id for f in tui_reader.compare(source, rewrite).findings if f.severity != "low"}

@@ -22,6 +22,7 @@ CHANGED = (
     ("The mayor hinted that the pool would close.", "The mayor announced that the pool would close."),
     ("Marlow wants to sell the tea business, which it values at 40 million pounds.", "Marlow wants to sell the tea business, valued at 40 million pounds."),
     ("The mayor called the plan reckless, but the governor defended it.", "The governor called the plan reckless, but the mayor defended it."),
+    ("A lawyer for the family said the boy had been ill.", "A lawyer for the school said the boy had been ill."),
     ("In the group's view, the mine poisoned the river for years.", "The mine poisoned the river for years."),
     ("The court has been told that her death cannot be linked to the water.", "Her death cannot be linked to the water."),
     ("Police said they had searched four houses in Antwerp on Tuesday and had found a typewriter.", "On Tuesday police searched four houses in Antwerp and discovered a typewriter."),

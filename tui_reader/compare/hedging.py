@@ -48,7 +48,7 @@ def _hedging(side: Side, hit: Hit) -> bool:
     if word == "if":
         return before not in _ASKS
     if word == "provided" and hit.last == hit.first + 1:
-        return before == "," and after not in ("by", "with", "in", "to")
+        return before in (",", ".", "and", "but") and after not in ("by", "with", "in", "to")
     return True
 
 

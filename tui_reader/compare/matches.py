@@ -16,6 +16,10 @@ from tui_reader.text.document import Document
 
 CANDIDATES = 8
 """Source quotations looked at word by word for one of the rewrite: those that share most, rare words first."""
+LIMITS = frozenset(
+    "not no never n't none nobody nothing neither nor cannot without but however unless except if until till though although".split()
+)
+"""Words without content of their own that turn or limit what is said."""
 ALIKE = 0.5
 """Share of the shorter quotation's words, in order, from which two quotations are one that was altered."""
 
@@ -220,7 +224,7 @@ def _told(used: Sequence[tuple[_Words, _Overlap, bool]], right: Facts) -> bool:
     """Is what the rewrite's marks leave out of a source quotation told beside them (`We urge both to refrain` -> urged both `to refrain`)?"""
     old = used[0][1].old
     covered = {o for _, overlap, _ in used for o, _ in overlap.pairs}
-    missing = [norm for place, norm in enumerate(old.norms) if place not in covered and content(norm)]
+    missing = [norm for place, norm in enumerate(old.norms) if place not in covered and (content(norm) or norm in LIMITS)]
     if not missing:
         return True
     document = right.document
@@ -228,7 +232,8 @@ def _told(used: Sequence[tuple[_Words, _Overlap, bool]], right: Facts) -> bool:
     for words, _, _ in used:
         at = document.sentence_at(words.quote.span.start)
         for i in range(max(0, at - 1), min(len(document.sentences), at + 2)):
-            near.update(key for k in document.tokens.of_sentence(i) for key in keys(document.tokens.norms[k]))
+            norms = (document.tokens.norms[k] for k in document.tokens.of_sentence(i))
+            near.update(key for norm in norms if content(norm) or norm in LIMITS for key in keys(norm))  # `said` tells no `saying`
     return sum(not near.isdisjoint(keys(norm)) for norm in missing) >= 0.6 * len(missing)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui_reader.compare.case import Side
 from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
 from tui_reader.compare.model import Kind, Severity
-from tui_reader.compare.voices import MANY, Voice, classes, count, described, head, other_class, rank, same_voice
+from tui_reader.compare.voices import MANY, Voice, classes, count, described, head, other_class, rank, same_voice, speaks_for
 from tui_reader.compare.words import content, stem
 from tui_reader.text.tokens import normal
 
@@ -35,7 +35,11 @@ def another_voice(old: Voice, new: Voice, left: Side, right: Side, mine: Sequenc
             return _unnamed(old, new, right, theirs) if old.named else _newly_named(old, new, left, mine)
         strangers = other_class(old.words, new.words) and not _has_class(new, left, mine) and not _has_class(old, right, theirs)
         return _other("medium") if strangers or _relates_to(old, new) or _relates_to(new, old) else None
-    return None if old.named or new.named else _counted(old, new)
+    if old.named or new.named:
+        return None
+    if head(old.words) == head(new.words) and other_class(speaks_for(old.words), speaks_for(new.words)):
+        return _other("medium")
+    return _counted(old, new)
 
 
 def _other(severity: Severity) -> Change:

@@ -139,6 +139,15 @@ def other_class(a: str, b: str) -> bool:
     return bool(mine and theirs) and "any" not in mine | theirs and mine.isdisjoint(theirs)
 
 
+_FOR = re.compile(r"\s(?:for|of)\s(.*)", re.I)
+
+
+def speaks_for(words: str) -> str:
+    """Whom a description speaks for: `a lawyer for the family` -> the family; empty without one."""
+    match = _FOR.search(words)
+    return match.group(1) if match else ""
+
+
 _COUNTS = {
     "two": 2,
     "both": 2,

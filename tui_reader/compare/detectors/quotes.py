@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import table
+from tui_reader.compare.matches import LIMITS
 from tui_reader.compare.model import Finding, Kind, QuoteMatch, Severity
 from tui_reader.compare.words import FUNCTION, content, keys, same
 from tui_reader.extract.model import Quote
@@ -198,7 +199,9 @@ def _cut(case: Case, match: QuoteMatch) -> Iterator[Finding]:
         for r in m.right
         for k in case.rewrite.tokens_in(case.right.quotes[r].span)
     }
-    gone = [k for k in side.tokens_in(quote.span) if content(tokens.norms[k]) and tokens.norms[k] not in kept]
+    gone = [
+        k for k in side.tokens_in(quote.span) if (content(tokens.norms[k]) or tokens.norms[k] in LIMITS) and tokens.norms[k] not in kept
+    ]
     whole_words = sum(tokens.norms[k][-1].isalnum() for k in side.tokens_in(quote.span))
     left_over = sum(theirs.norms[k][-1].isalnum() for k in case.rewrite.tokens_in(right.span))
     if not gone or (left_over * 2 < whole_words and not (left_over >= 4 and _opens(side, quote, right, case))):
