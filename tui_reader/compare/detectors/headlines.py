@@ -18,9 +18,10 @@ KINDS = (REVERSED,)
 
 def detect(case: Case) -> Iterator[Finding]:
     headline = next((s for s in case.right.document.sentences if s.role == "headline"), None)
-    if headline is None or case.rewrite.claims.get(headline.index) or case.rewrite.quotes.get(headline.index):
+    if headline is None or case.rewrite.quotes.get(headline.index):
         return
-    yield from _one_side(case, headline.index)
+    if not case.rewrite.claims.get(headline.index):
+        yield from _one_side(case, headline.index)
     yield from _denied(case, headline.index)
     yield from _other_count(case, headline.index)
 
