@@ -73,9 +73,11 @@ def _denied(case: Case, index: int) -> Iterator[Finding]:
     here = tokens.of_sentence(index)
     if any(tokens.norms[k] in _NOT for k in here):
         return
+    named = {k for name in side.names.get(index, ()) for k in side.tokens_in(name.span)}
     for k in here:
-        if k > here.start and content(tokens.norms[k - 1]) and any(tokens.norms[k - 1] in s.document.tokens.norms for s in case.sources):
-            continue  # `draft deal` is no deal: the source has the word before it as well
+        before = tokens.norms[k - 1] if k > here.start and k - 1 not in named else ""
+        if before and content(before) and any(before in s.document.tokens.norms for s in case.sources):
+            continue  # `draft deal` is no deal: the source has the word before it as well; not so the name in `Reform landslide`
         places = (
             [(s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if norm == tokens.norms[k]]
             if content(tokens.norms[k])
