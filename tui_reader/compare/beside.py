@@ -54,6 +54,8 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
     if not same_bound(old.bound, new.bound) and same_value(old, new) and not is_date(old):
         if old.bound == "~" and new.bound == "=" and _thought(pair):
             return
+        if {old.bound, new.bound} == {"~", "<"} and (was if old.bound == "~" else now).casefold().startswith(_ALMOST):
+            return
         lost = new.bound == "="
         gained = old.bound == "="
         told = (
@@ -127,6 +129,10 @@ def _thought(pair: Pair) -> bool:
     """`An estimated £640,000` told as what is thought to have been £640,000."""
     norms = pair.right.document.tokens.norms
     return any(norms[m] in _THOUGHT and m not in pair.back for m in pair.b)
+
+
+_ALMOST = ("nearly", "almost", "close to", "nearing", "approaching", "virtually", "not far")
+"""Bounds that are read as about and say just under."""
 
 
 def _bound(words: str, others: str, q: Quantity) -> str:

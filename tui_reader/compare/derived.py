@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import combinations
 
 from tui_reader.compare.case import Case, Side
@@ -23,23 +24,113 @@ _RELATIVE = re.compile(r"^(?:this|last|next)-|^[+-]\d+[dwmy]$|^(?:today|yesterda
 
 def worked_out(case: Case, new: Quantity) -> bool:
     """Does the rewrite's figure follow from two figures of the source sentences linked to its sentence or to the ones beside it?"""
-    if is_date(new) or not isinstance(new.value, int | float) or abs(new.value) < LEAST:
+    if is_date(new) or not isinstance(new.value, int | float):
         return False
     value = float(new.value)
+    if abs(value) < LEAST and value.is_integer():
+        return False
+    if _with_one(case, new) or _half_days(case, new):
+        return True
     if new.kind == "duration" and new.unit == "year" and any(abs(a - b) == value for a, b in combinations(_years(case), 2)):
         return True
     amounts = [
         q for q in _near(case, case.right.document.sentence_at(new.span.start)) if isinstance(q.value, int | float) and not is_date(q)
     ]
     for a, b in combinations(amounts, 2):
+        if any(_part_of(new, part, whole) for part, whole in ((a, b), (b, a))):
+            return True
         x, y = float(a.value), float(b.value)  # type: ignore[arg-type]
         if new.kind in ("percent", "fraction") and a.unit == b.unit and x and y:
             share = 100.0 if new.kind == "percent" else 1.0
             if any(abs(part - value) <= 0.01 * share for part in (x / y * share, y / x * share, (y - x) / x * share, (x - y) / y * share)):
                 return True
-        elif (a.unit == b.unit or None in (a.unit, b.unit)) and new.unit in (a.unit, b.unit, None) and value in (x + y, abs(x - y)):
+        elif (a.unit == b.unit == "%" and new.unit in ("point", "percentage point") and abs(abs(x - y) - value) < 0.001) or (
+            (a.unit == b.unit or None in (a.unit, b.unit)) and new.unit in (a.unit, b.unit, None) and value in (x + y, abs(x - y))
+        ):
             return True
     return False
+
+
+def _part_of(new: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """`480, half of them` and 240; `doubled to 8 million` and 4 million."""
+    if part.kind not in ("fraction", "multiple") or not part.value or new.unit not in (whole.unit, None):
+        return False
+    share, amount, value = float(part.value), float(whole.value), float(new.value)  # type: ignore[arg-type]
+    return any(abs(told - value) <= 0.001 * abs(value) for told in (amount * share, amount / share))
+
+
+def _with_one(case: Case, new: Quantity) -> bool:
+    """`One of 14`, so 13 others; `36 passengers and a driver`, so 37."""
+    if new.kind not in ("cardinal", "quantity") or not isinstance(new.value, int):
+        return False
+    sentence = case.right.document.sentence_at(new.span.start)
+    others = any(case.right.document.tokens.norms[k] in _OTHERS for k in case.right.document.tokens.of_sentence(sentence))
+    for link in case.links_of(sentence):
+        side = case.sources[link.source]
+        norms = side.document.tokens.norms
+        for q in (q for i in link.left for q in side.quantities.get(i, ()) if not is_date(q)):
+            here = side.tokens_in(q.span)
+            if others and q.value == new.value + 1 and norms[here.start - 2 : here.start] in (("one", "of"), ("one", "among")):
+                return True
+            after = norms[here.stop : here.stop + 5]
+            joined = any(after[n : n + 1] == ("and",) and after[n + 1 : n + 2] in _ONE for n in (1, 2))
+            if q.value == new.value - 1 and joined:
+                return True
+    return False
+
+
+_OTHERS = frozenset("other others besides more further".split())
+_ONE = (("a",), ("an",), ("one",), ("the",), ("its",), ("their",), ("his",), ("her",))
+
+
+def _half_days(case: Case, new: Quantity) -> bool:
+    """`Half a day`, where the source has 12 hours."""
+    if new.kind != "duration" or new.unit not in ("day", "hour"):
+        return False
+    wanted = float(new.value) * (24 if new.unit == "day" else 1 / 24)  # type: ignore[arg-type]
+    other = "hour" if new.unit == "day" else "day"
+    near = _near(case, case.right.document.sentence_at(new.span.start))
+    return any(q.unit == other and isinstance(q.value, int | float) and float(q.value) == wanted for q in near)
+
+
+_STEP_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+def a_step_on(case: Case, new: Quantity) -> bool:
+    """`A week after 3 May`, so 10 May; `two days later`, from a Monday, so Wednesday."""
+    sentence = case.right.document.sentence_at(new.span.start)
+    steps = set()
+    for link in case.links_of(sentence):
+        norms = case.sources[link.source].document.tokens.norms
+        for i in link.left:
+            for k in case.sources[link.source].document.tokens.of_sentence(i):
+                if norms[k].rstrip("s") in _STEP_DAYS and k:
+                    count = _NUMBERS.get(norms[k - 1]) or (int(norms[k - 1]) if norms[k - 1].isdecimal() else 0)
+                    steps.add(count * _STEP_DAYS[norms[k].rstrip("s")])
+    if not steps - {0}:
+        return False
+    target = str(new.value)
+    return any(
+        is_date(q) and _moved(str(q.value), sign * step) == target
+        for q in _near(case, sentence)
+        for step in steps - {0}
+        for sign in (1, -1)
+    )
+
+
+def _moved(day: str, step: int) -> str | None:
+    if day in _WEEK:
+        return _WEEK[(_WEEK.index(day) + step) % 7]
+    full = f"2023{day[1:]}" if day.startswith("--") else day
+    try:
+        then = (date.fromisoformat(full) + timedelta(days=step)).isoformat()
+    except ValueError:
+        return None
+    return f"-{then[4:]}" if day.startswith("--") else then
+
+
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _years(case: Case) -> list[int]:

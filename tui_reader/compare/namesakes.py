@@ -17,6 +17,19 @@ _SEATS = {
 }  # fmt: skip
 
 
+_BODIES_AT = {
+    "brussels": ("european commission", "european union", "eu"), "strasbourg": ("european parliament",), "scotland yard": ("metropolitan police",),
+    "capitol hill": ("congress",), "westminster": ("parliament",), "foggy bottom": ("state department",), "pentagon": ("defense department", "defence department"),
+    "wall street": ("new york stock exchange",), "langley": ("cia",), "the vatican": ("holy see",), "vatican": ("holy see",),
+}  # fmt: skip
+"""Places that stand for the bodies that sit there."""
+
+
+def sits_at(a: str, b: str) -> bool:
+    """One is the seat the other is named for: `Brussels`, the European Commission."""
+    return any(any(body in other.casefold() for body in _BODIES_AT.get(place.casefold(), ())) for place, other in ((a, b), (b, a)))
+
+
 def match_entities(left: Facts, right: Facts, aliases: Aliases = ()) -> tuple[EntityMatch, ...]:
     """Same, respelt or dropped, in the order of the source; then what only the rewrite names."""
     matches = {m.left[0]: m for m in match_names(left.entities, right.entities, left.document.text, right.document.text, aliases)}

@@ -66,6 +66,8 @@ def vaguer(old: str, new: str) -> bool:
         weekday = _weekday(full)
         if new in (weekday, "today"):
             return True
+    if new.endswith("XX") and old[:2] == new[:2] and old[:3].isdigit():
+        return True
     parts = [p for p in old.replace("/", "-").split("-") if p]
     return new.strip("-") in parts or (new.startswith("--") and new[2:] in old) or (len(new) >= 4 and old.startswith(new))
 

@@ -17,7 +17,7 @@ from tui_reader.extract.found import Found
 from tui_reader.extract.model import Bound, Quantity, Value
 from tui_reader.extract.numerals import ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS, VULGAR
 from tui_reader.extract.quantity_ages import TENS_OF_YEARS
-from tui_reader.extract.quantity_bounds import bound_after, bound_before
+from tui_reader.extract.quantity_bounds import bound_after, bound_before, bound_past_noun
 from tui_reader.extract.quantity_kinds import MULTIPLES, quantity_at
 from tui_reader.extract.quantity_nouns import noun_after
 from tui_reader.extract.quantity_traps import name_end, skipped
@@ -100,4 +100,6 @@ def _bounded(words: Words, found: Found, after: int) -> tuple[Quantity, int]:
     if trailing and found.kind not in ("date", "time", "ordinal"):
         bound, end = (trailing[0] if bound == "=" else bound), trailing[1]
     of = found.of or (None if found.kind in ("date", "time", "score") else noun_after(words, end, found.kind, words.at(start - 1)))
+    if bound == "=" and of is not None and found.kind not in ("date", "time", "ordinal"):
+        bound = bound_past_noun(words, end)
     return Quantity(Span(words.starts[start], words.ends[end - 1]), found.kind, value, found.unit, bound, of), end

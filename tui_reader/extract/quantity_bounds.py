@@ -124,3 +124,27 @@ def bound_after(words: Words, k: int) -> tuple[Bound, int] | None:
         if bound:
             return bound, k + n
     return None
+
+
+_PAST_NOUN: dict[str, Bound] = {
+    "at most": "<=",
+    "at the most": "<=",
+    "at least": ">=",
+    "at the least": ">=",
+    "or more": ">=",
+    "or fewer": "<=",
+    "or so": "~",
+}
+"""Those that may follow the counted noun as well: `500 applications at most`."""
+
+
+def bound_past_noun(words: Words, k: int) -> Bound:
+    """The bound behind the noun that opens at part k, up to two words on; `=` when none is."""
+    for at in (k + 1, k + 2):
+        if not words.at(at - 1)[:1].isalpha():
+            break
+        for n in (3, 2):
+            bound = _PAST_NOUN.get(" ".join(words.low[at : at + n])) if at + n <= len(words) else None
+            if bound and (words.at(at + n) in (".", ",", ";", ")", "") or at + n >= len(words)):
+                return bound
+    return "="

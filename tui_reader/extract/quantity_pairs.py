@@ -50,7 +50,7 @@ def paired(words: Words, first: Number) -> Found | None:
         if unit is None and _is_score(words, first, second):
             return Found("score", (first.value, second.value), None, first.start, second.end)
     elif joint == "to":
-        if after_from(words, first.start) or (unit and _moved(words, first.start)):
+        if after_from(words, first.start) or ((unit or _by_money(words, first.start)) and _moved(words, first.start)):
             return None
         opposed = words.hyphen(at - 1) and first.value > second.value
         if unit is None and (opposed or _voted(words, first, second)):
@@ -92,6 +92,11 @@ _MOVES = frozenset(
 def _moved(words: Words, k: int) -> bool:
     """`Fell 4.3 percent to 18.20 crowns`, `rose 3 percent to 5 percent`: by how much, and then to where."""
     return any(words.at(k - step) in _MOVES for step in (1, 2, 3))
+
+
+def _by_money(words: Words, k: int) -> bool:
+    """`By $10 to $50`: the sign stands before each figure."""
+    return words.at(k - 1) in ("$", "€", "£", "¥") and words.at(k - 2) == "by"
 
 
 def _is_score(words: Words, first: Number, second: Number) -> bool:

@@ -13,7 +13,7 @@ from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.namesakes import nation, one_nation
+from tui_reader.compare.namesakes import nation, one_nation, sits_at
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
@@ -148,7 +148,7 @@ def _changed(case: Case, pair: Pair, old: Named, new: Named, *, sure: bool) -> F
 
 def _same(pair: Pair, old: Named, new: Named) -> bool:
     a, b = old.span.of(pair.left.text), new.span.of(pair.right.text)
-    if same_name(a, b) or same_name(old.entity.name, new.entity.name) or one_nation(a, b):
+    if same_name(a, b) or same_name(old.entity.name, new.entity.name) or one_nation(a, b) or sits_at(a, b):
         return True
     back = [pair.back.get(m) for m in pair.right.tokens_in(new.span)]
     held = set(pair.left.tokens_in(old.span))
@@ -257,6 +257,8 @@ def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:
         return []  # `Glasgow City Council` where the source says the council in Glasgow
     text = span.of(text)
     if nation(text) is not None and any(nation(text) in side.nations for side in case.sources):
+        return []
+    if any(sits_at(text, other.name) for side in case.sources for other in side.facts.entities):
         return []
     for partner in _partners(case, entity):
         if entity.type != "PER" or not _longer(text, partner):

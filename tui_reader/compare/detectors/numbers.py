@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
-from tui_reader.compare.derived import of_a_stretch, one_is_relative, worked_out
+from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative, worked_out
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import BOUND_CHANGED as BOUND
@@ -19,6 +19,7 @@ from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import agrees, alike, is_date, same_number, same_value, vaguer
+from tui_reader.compare.restated import from_other_end
 from tui_reader.compare.words import stem
 from tui_reader.extract.model import Quantity
 
@@ -58,6 +59,8 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
+        if isinstance(new.value, tuple) and all(any(q.value == v for q in mine) for v in new.value):
+            continue  # `52 in favour and 48 against`, `52 to 48`
         seat = None if same_words(pair, new, left) else seat_of(pair, new, left)
         if seat is not None:
             left.remove(seat)
@@ -94,7 +97,7 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         if isinstance(old.value, str) and isinstance(new.value, str) and vaguer(old.value, new.value):
             yield found(case, DATE_LOST, f"“{was}” became “{now}”: the exact date is gone.", left=old.span, right=new.span, pair=pair)
         else:
-            if of_a_stretch(pair.right, new, (old,)):
+            if of_a_stretch(pair.right, new, (old,)) or a_step_on(case, new) or _aged(pair, new):
                 return
             near = str(old.value)[:3] == str(new.value)[:3] and "X" in f"{old.value}{new.value}"  # `since 1950`, `since the 1950s`
             level: Severity = "low" if one_is_relative(old, new) else "medium" if near else "high"
@@ -118,6 +121,8 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
         )
     elif not same_number(old, new):
+        if _reciprocal(old, new) and from_other_end(pair):
+            return
         derived = worked_out(case, new)
         elsewhere = (
             "; the source has that figure elsewhere"
@@ -129,6 +134,19 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         why = f"“{was}” became “{now}”{elsewhere}."
         level = "low" if derived else CHANGED.severity
         yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=level, sureness=_sure(case, new))
+
+
+def _reciprocal(old: Quantity, new: Quantity) -> bool:
+    """Half as much, and twice as much from the other end."""
+    shares = [q.value for q in (old, new) if q.kind in ("fraction", "multiple") and isinstance(q.value, int | float)]
+    return len(shares) == 2 and abs(float(shares[0]) * float(shares[1]) - 1) < 0.001
+
+
+def _aged(pair: Pair, new: Quantity) -> bool:
+    """`Turns 30 this year`, `30 years ago`."""
+    value = str(new.value)
+    years = int(value[1:-1]) if value[:1] == "-" and value[-1:] == "y" and value[1:-1].isdecimal() else None
+    return years is not None and any(q.value == years for i in pair.link.left for q in pair.left.quantities.get(i, ()))
 
 
 def _an_hour(pair: Pair, old: Quantity, new: Quantity) -> bool:
@@ -163,12 +181,12 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -
         return
     words = case.rewrite.words(q.span)
     if is_date(q):
-        if of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities)):
+        if a_step_on(case, q) or of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities)):
             return
         yield found(
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
         )
-    elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q):
+    elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q) and not _as_word(q, pair):
         vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
         derived = worked_out(case, q)
         why = f"No source holds the figure “{words}”{'; it follows from two of its figures' if derived else ''}."
@@ -178,6 +196,20 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -
 def _trivial(q: Quantity) -> bool:
     """One and two as words are articles and pronouns as often as figures; `one-day` says little more."""
     return (q.kind == "cardinal" and q.value in (1, 2) and q.unit is None) or (q.kind == "duration" and q.value == 1)
+
+
+_ROUND = {(100, "year"): "century", (1000, "year"): "millennium", (10, "year"): "decade", (14, "day"): "fortnight", (60, "minute"): "hour", (12, "month"): "year", (7, "day"): "week", (12, None): "dozen"}  # fmt: skip
+
+
+def _as_word(q: Quantity, pair: Pair | None) -> bool:
+    """The source has it as one word (`a century`), or as one side of a score (`seven to five`)."""
+    if pair is None or not isinstance(q.value, int | float):
+        return False
+    here = {pair.left.document.tokens.norms[k] for k in pair.a}
+    if float(q.value).is_integer() and _ROUND.get((int(q.value), q.unit)) in here:
+        return True
+    scores = (s.value for i in pair.link.left for s in pair.left.quantities.get(i, ()) if isinstance(s.value, tuple))
+    return q.unit is None and any(q.value in score for score in scores)
 
 
 def _vague(words: str) -> bool:

@@ -266,6 +266,8 @@ def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], 
     opening = side.text[tokens.starts[here.start]]
     run_on = sentence - 1 if sentence and (opening in "([" or opening.islower()) else sentence  # cut at `4.12 a.m. (0042 GMT)`
     near = {sentence, run_on} | {j for j in (sentence - 1, sentence + 1) if _goes_on(pair, old, j, sentence)}
+    if _points_back(side, sentence + 1, sentence):
+        near.add(sentence + 1)
     acts = _own_act(pair, old, kept)
     voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
     if any(
@@ -308,7 +310,7 @@ _OWN = frozenset(["its", "his", "her", "their", "'s"])
 _SAYINGS = frozenset(
     stem(w)
     for w in "argument claim contention view opinion position statement testimony account version assertion allegation belief estimate words evidence case defence"
-    " defense theory explanation verdict judgment judgement assessment reckoning calculation figures count tally conclusion findings finding".split()
+    " defense theory explanation verdict judgment judgement assessment reckoning calculation figures count tally conclusion findings finding word message prediction warning promise".split()
 )
 
 
@@ -339,6 +341,18 @@ def _goes_on(pair: Pair, old: Claim, j: int, sentence: int) -> bool:
         return True
     theirs = {key for m in here if content(document.tokens.norms[m]) for key in keys(document.tokens.norms[m])}
     return sum(not theirs.isdisjoint(keys(pair.left.document.tokens.norms[k])) for k in words if k not in pair.ahead) >= SHARED
+
+
+_POINTING = frozenset(["that", "this", "those", "these", "such", "so", "it"])
+
+
+def _points_back(side: Side, j: int, sentence: int) -> bool:
+    """The next sentence of the paragraph opens with `that` or `so` and has a word of saying: `That was the word from the mayor`."""
+    document = side.document
+    if j >= len(document.sentences) or document.sentences[j].paragraph != document.sentences[sentence].paragraph:
+        return False
+    norms = [document.tokens.norms[k] for k in document.tokens.of_sentence(j)]
+    return bool(norms) and norms[0] in _POINTING and any(stem(w) in _SAYINGS | _saying() for w in norms[1:8])
 
 
 def _named_in(pair: Pair, voices: Sequence[Claim], here: range) -> list[int]:
