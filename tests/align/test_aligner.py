@@ -88,7 +88,7 @@ def test_what_stands_between_two_links_on_both_sides_is_a_link_with_little_in_co
     right.insert(after, REWRITE[1])
     both = terms(parse(from_sentences(left)), parse(from_sentences(right)))
     rows = local(both, [list(range(len(right)))] * len(left))
-    scores = [{0: 0.9}, {1: 0.2}, {after: 0.9}]
+    scores = [{0: 0.9}, {1: 0.25}, {after: 0.9}]
     groups = decode(both, scores, rows, 0.5, threshold=0.47, max_group=1)
     assert sorted((g.members[0][0], g.members[1][0]) for g in groups) == expected
 
