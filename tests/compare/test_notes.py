@@ -67,3 +67,17 @@ def test_of_two_notes_of_one_class_the_one_that_is_gone_is_told() -> None:
     source = f"{CLAIM} Reuters could not verify the claim.\n\nThe ministry said 40 ships had left the port of Arden. The number could not be independently confirmed."
     rewrite = f"{CLAIM} Reuters could not verify the claim.\n\nThe ministry said 40 ships had left the port of Arden."
     assert [kind for kind, _, _ in loud(source, rewrite)] == ["verification_note_dropped"]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "Hartley is a member of the Harbour Partnership, which the council helps to fund.",
+        "The jobs figure includes posts that already exist and were at risk.",
+        "The company did not say why the valve had been replaced in March.",
+        "Historians believe the true number of victims was far higher.",
+    ],
+)
+def test_a_sentence_of_weight_that_is_gone_is_told(gone: str) -> None:
+    source = f"Hartley Retrofit will insulate 2,000 homes on the estate by 2028. {gone}"
+    assert "claim_dropped" in {kind for kind, _, _ in loud(source, "Hartley Retrofit will insulate 2,000 homes on the estate by 2028.")}

@@ -22,6 +22,7 @@ from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import agrees, is_date, same_number
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.limits import Label, limits_said
+from tui_reader.extract.weighty import Weight, weight_of
 from tui_reader.text.span import Span
 
 LEAD = Kind("lead_dropped", "claim", "L", "high", "The main news of the source, its first sentence, is not carried.")
@@ -198,8 +199,17 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
         lost = _lost_limit(side, lonely.sentence, case.rewrite)
         notes = list(notes_of(side, lonely.sentence))
         answer = any(note.label == "denial" for note in notes)
+        weight = weight_of(sentence.span.of(side.text)) if sentence.role == "body" and lost is None and rank != "quotation" else None
         if lost == "disclosure":
             rank, severity = "disclosure", "high"
+        elif (
+            weight is not None
+            and not notes
+            and len(words) > 3
+            and lonely.score < NEAR
+            and not retold(_whole(sentence.span, weight, sentence.index))
+        ):
+            rank, severity = weight, "medium"
         elif (severity != "low" and lonely.score >= NEAR and lost is None and not answer) or (notes and all(map(retold, notes))):
             severity = "low"
         yield found(
@@ -210,6 +220,12 @@ def _dropped_sentences(case: Case) -> Iterator[Finding]:
             severity=severity,
             sureness=round(0.9 - 0.5 * min(1.0, lonely.score), 4),
         )
+
+
+def _whole(span: Span, weight: Weight, index: int) -> Note:
+    """The sentence as a note of the class that may stand for it; what was not said is an answer as `no reply` is."""
+    label: Label = "interest" if weight == "interest" else "no_reply" if weight == "silence" else "caution"
+    return Note(label, Span(span.start, span.start), span, index)
 
 
 def _rank(side: Side, span: Span, index: int) -> tuple[str, Severity]:
