@@ -117,7 +117,10 @@ def _added(case: Case, pair: Pair) -> Iterator[Finding]:
         left = pair.left.span_of(min(pair.back[first], pair.back[last]), max(pair.back[first], pair.back[last]) + 1)
         right = pair.right.span_of(hit.first, max(hit.last, last + 1))
         word = pair.right.words(pair.right.span_of(hit.first, hit.last))
-        doubt = word.lower() in _DOUBTS and not theirs and not _forbids(pair.right, hit) and pair.left.said_by(left) is None
+        asked = {"ask", "asked", "will", "would", "soon", "should"} & set(
+            pair.left.words(left).lower().split()[:4]
+        )  # told of the future, or as a wish
+        doubt = not asked and word.lower() in _DOUBTS and not theirs and not _forbids(pair.right, hit) and pair.left.said_by(left) is None
         why = f"“{word}” is new: the source says “{pair.left.words(left)}” without it."
         yield found(case, ADDED, why, left=left, right=right, pair=pair, severity="medium" if doubt else "low", sureness=0.7)
 
