@@ -56,6 +56,20 @@ HONEST = (
     ("a step from a day", "The talks resumed a week after they broke down on 3 May.", "The talks broke down on 3 May and resumed on 10 May."),
     ("a seat for its body", "Brussels fined the chipmaker 200 million euros.", "The European Commission fined the chipmaker 200 million euros."),
     ("credit in the next sentence", "Mayor Lena Voss said the festival would go ahead despite the rain.", "The festival would go ahead despite the rain. That was the word from Mayor Lena Voss."),
+    ("cannot without, only when", "The trial cannot start without the witness.", "The trial can start only when the witness is there."),
+    ("neither, both with the opposite phrase", "Neither side gave ground.", "Both sides stood firm."),
+    ("not until, shut until", "The museum will not reopen until May.", "The museum will stay shut until May."),
+    ("round the clock", "The shop was open around the clock.", "The shop was open 24 hours a day."),
+    ("born and died", "He died aged 80 in 1999.", "He was born in 1919 and died in 1999."),
+    ("an hour in words", "The concert starts at 8 p.m.", "The concert starts at eight in the evening."),
+    ("the day after", "The bill was tabled on 4 June, the day after the debate.", "The debate was on 3 June and the bill was tabled the next day."),
+    ("may of leave, with only", "Only residents may park here.", "Parking here is for residents only."),
+    ("most of a figure", "The hospital treated 30 people, most of them children.", "Most of the 30 people treated at the hospital were children."),
+    ("expected, put at", "The plan is expected to cost 3 million euros.", "The plan's cost is put at 3 million euros."),
+    ("said to be, reportedly", "The painting, said to be worth millions, was found.", "The painting, reportedly worth millions, was found."),
+    ("supposed to, due to", "The mine was supposed to open last year.", "The mine had been due to open last year."),
+    ("doubt, sceptical that", "Experts doubt that the plan will work.", "Experts are sceptical that the plan will work."),
+    ("nobody expected", "No one had expected the win.", "The win came as a surprise to everyone."),
 )  # fmt: skip
 
 TWINS = (
@@ -76,6 +90,10 @@ TWINS = (
     ("a step too far", "The talks resumed a week after they broke down on 3 May.", "The talks broke down on 3 May and resumed on 20 May."),
     ("another body", "Brussels fined the chipmaker 200 million euros.", "The World Bank fined the chipmaker 200 million euros."),
     ("no credit in the next sentence", "Mayor Lena Voss said the festival would go ahead despite the rain.", "The festival would go ahead despite the rain. That was two weeks ago."),
+    ("another hour", "The concert starts at 8 p.m.", "The concert starts at nine in the evening."),
+    ("gave in, held out", "The town held out for two months.", "The town gave in after two months."),
+    ("said to be gone", "The painting, said to be worth millions, was found.", "The painting, worth millions, was found."),
+    ("most told as all", "The hospital treated 30 people, most of them children.", "All of the 30 people treated at the hospital were children."),
     ("another office", "Rosa Lind, director of the agency, resigned.", "Rosa Lind, treasurer of the agency, resigned."),
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ _LINKS = frozenset("by from against to on over than behind".split())
 """Prepositions that lead to the other party."""
 _BOTH_WAYS = frozenset(
     stem(w)
-    for w in "meet marry play face resemble talk debate fight border join follow call name dub make become remain include mean equal match date share"
+    for w in "meet marry pass play face resemble talk debate fight border join follow call name dub make become remain include mean equal match date share"
     " accompany precede agree discuss negotiate sign hold link connect separate divide merge compare alternate switch exchange trade".split()
 )
 """Verbs that say the same with their parties exchanged, or whose second party is no party."""

@@ -29,7 +29,7 @@ def worked_out(case: Case, new: Quantity) -> bool:
     value = float(new.value)
     if abs(value) < LEAST and value.is_integer():
         return False
-    if _with_one(case, new) or _half_days(case, new):
+    if _with_one(case, new) or _half_days(case, new) or _stretch(case, new):
         return True
     if new.kind == "duration" and new.unit == "year" and any(abs(a - b) == value for a, b in combinations(_years(case), 2)):
         return True
@@ -93,6 +93,25 @@ def _half_days(case: Case, new: Quantity) -> bool:
     return any(q.unit == other and isinstance(q.value, int | float) and float(q.value) == wanted for q in near)
 
 
+def _stretch(case: Case, new: Quantity) -> bool:
+    """`From 3 to 17 March`, so two weeks; `in its third week`, so more than two."""
+    if new.kind != "duration" or new.unit not in _STEP_DAYS:
+        return False
+    near = list(_near(case, case.right.document.sentence_at(new.span.start)))
+    value = float(new.value)  # type: ignore[arg-type]
+    if new.bound == ">" and any(q.kind == "ordinal" and q.value == value + 1 for q in near):
+        return True
+    ends = [day for q in near if is_date(q) for part in str(q.value).split("/") if (day := _day_of(part)) is not None]
+    return any(abs((a - b).days) == value * _STEP_DAYS[new.unit] for a, b in combinations(ends, 2))
+
+
+def _day_of(value: str) -> date | None:
+    try:
+        return date.fromisoformat(f"2023{value[1:]}" if value.startswith("--") else value)
+    except ValueError:
+        return None
+
+
 _STEP_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
@@ -106,16 +125,37 @@ def a_step_on(case: Case, new: Quantity) -> bool:
         for i in link.left:
             for k in case.sources[link.source].document.tokens.of_sentence(i):
                 if norms[k].rstrip("s") in _STEP_DAYS and k:
-                    count = _NUMBERS.get(norms[k - 1]) or (int(norms[k - 1]) if norms[k - 1].isdecimal() else 0)
+                    count = (
+                        _NUMBERS.get(norms[k - 1])
+                        or (norms[k - 1] == "the" and norms[k + 1] in ("after", "before"))
+                        or (int(norms[k - 1]) if norms[k - 1].isdecimal() else 0)
+                    )
                     steps.add(count * _STEP_DAYS[norms[k].rstrip("s")])
+    target = str(new.value)
+    if _born(case, sentence, target):
+        return True
     if not steps - {0}:
         return False
-    target = str(new.value)
+    if target[-1:] == "d" and target[1:-1].isdecimal() and int(target[1:-1]) in steps:
+        return True
     return any(
         is_date(q) and _moved(str(q.value), sign * step) == target
         for q in _near(case, sentence)
         for step in steps - {0}
         for sign in (1, -1)
+    )
+
+
+def _born(case: Case, sentence: int, target: str) -> bool:
+    """`Died aged 80 in 1999`, so born in 1919, or late in 1918."""
+    if not (target.isdecimal() and len(target) == 4):
+        return False
+    near = list(_near(case, sentence))
+    ages = [int(q.value) for q in near if q.kind in ("age", "cardinal") and isinstance(q.value, int) and 0 < q.value < 120]
+    years = [int(str(q.value)[:4]) for q in near if is_date(q) and _YEAR.match(str(q.value))]
+    words = {case.right.document.tokens.norms[k] for k in case.right.document.tokens.of_sentence(sentence)}
+    return not words.isdisjoint(("born", "birth")) and any(
+        year - age - late == int(target) for year in years for age in ages for late in (0, 1)
     )
 
 

@@ -106,6 +106,8 @@ def _words(side: Side, tokens: range) -> Iterator[int]:
 
 
 _EXCEPT = (("all", "but"), ("apart", "from"), ("aside", "from"), ("except",), ("other", "than"), ("save", "for"), ("excluding",), ("bar",))
+_BUT_FOR = frozenset("without unless until".split())
+_NO = frozenset("not n't no cannot can't never nobody none".split())
 _ONLY = frozenset("only just solely alone sole".split())
 
 
@@ -114,6 +116,9 @@ def by_exception(pair: Pair) -> bool:
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     excepts = [any(tuple(n[k : k + len(words)]) == words for k in here for words in _EXCEPT) for n, here in ((x, pair.a), (y, pair.b))]
     limits = [any(n[k] in _ONLY for k in here) for n, here in ((x, pair.a), (y, pair.b))]
+    bound = [any(n[k] in _BUT_FOR for k in here) and any(n[k] in _NO for k in here) for n, here in ((x, pair.a), (y, pair.b))]
+    if (bound[0] and limits[1]) or (bound[1] and limits[0]):
+        return True  # `cannot start without`, `can start only when`
     if not ((excepts[0] and limits[1] and not excepts[1]) or (excepts[1] and limits[0] and not excepts[0])):
         return False
     return _opposed(x, [k for k in pair.a if k not in pair.ahead], y, [m for m in pair.b if m not in pair.back])

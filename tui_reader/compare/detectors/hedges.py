@@ -64,7 +64,9 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
             continue
         if hit.label == "would" and (not _now_certain(pair, there) or reported(pair.left, hit)):
             continue
-        if hit.label in ("plan", "intent") and any(w in _NEVER for w in pair.left.document.tokens.norms[max(0, hit.first - 2) : hit.first]):
+        if hit.label == "may" and _limits(pair.left, pair.a) and _limits(pair.right, pair.b):
+            continue  # `only residents may park here`, `for residents only`: who is allowed to
+        if hit.label in ("plan", "intent") and any(w in _NEVER for w in pair.left.document.tokens.norms[max(0, hit.first - 3) : hit.first]):
             continue  # `no plans to send troops`
         if hit.label == "condition" and pair.left.document.tokens.norms[hit.first - 1] in _BE:
             continue  # `a decision is pending`: a state, not a condition
@@ -79,6 +81,10 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
         yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+def _limits(side: Side, tokens: Sequence[int]) -> bool:
+    return any(side.document.tokens.norms[k] in ("only", "solely", "exclusively") for k in tokens)
 
 
 def _base(hit: Hit) -> str:

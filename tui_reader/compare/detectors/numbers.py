@@ -198,7 +198,7 @@ def _trivial(q: Quantity) -> bool:
     return (q.kind == "cardinal" and q.value in (1, 2) and q.unit is None) or (q.kind == "duration" and q.value == 1)
 
 
-_ROUND = {(100, "year"): "century", (1000, "year"): "millennium", (10, "year"): "decade", (14, "day"): "fortnight", (60, "minute"): "hour", (12, "month"): "year", (7, "day"): "week", (12, None): "dozen"}  # fmt: skip
+_ROUND = {(100, "year"): "century", (1000, "year"): "millennium", (10, "year"): "decade", (14, "day"): "fortnight", (60, "minute"): "hour", (24, "hour"): "clock", (12, "month"): "year", (7, "day"): "week", (12, None): "dozen"}  # fmt: skip
 
 
 def _as_word(q: Quantity, pair: Pair | None) -> bool:
@@ -208,6 +208,9 @@ def _as_word(q: Quantity, pair: Pair | None) -> bool:
     here = {pair.left.document.tokens.norms[k] for k in pair.a}
     if float(q.value).is_integer() and _ROUND.get((int(q.value), q.unit)) in here:
         return True
+    hours = {str(s.value)[:2] for i in pair.link.left for s in pair.left.quantities.get(i, ()) if s.kind == "time"}
+    if q.unit is None and isinstance(q.value, int) and not hours.isdisjoint((f"{q.value:02d}", f"{q.value + 12:02d}")):
+        return True  # `8 p.m.`, `eight in the evening`
     scores = (s.value for i in pair.link.left for s in pair.left.quantities.get(i, ()) if isinstance(s.value, tuple))
     return q.unit is None and any(q.value in score for score in scores)
 

@@ -85,7 +85,7 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             if axis in _CONVERSE and not _same_parties(pair, k, m):
                 continue
-            if axis and (from_other_end(pair) or by_exception(pair)):
+            if axis and (_denied(pair.left, k) != _denied(pair.right, m) or from_other_end(pair) or by_exception(pair)):
                 continue
             if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue
@@ -97,6 +97,12 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             severity = _level(pair) if axis and axis.startswith(_SHARP) else "medium"
             yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)
             break
+
+
+def _denied(side: Side, k: int) -> bool:
+    """A no close before the word: `will not reopen until May`, `will stay shut until May`."""
+    first, _ = _bounds(side, side.document.sentence_at(side.document.tokens.starts[k]))
+    return any(n in ("not", "n't", "never", "cannot") for n in side.document.tokens.norms[max(first, k - 3) : k])
 
 
 _UP_DOWN = frozenset("up down over under off out above below".split())

@@ -45,7 +45,7 @@ def _subset(case: Case, pair: Pair) -> Iterator[Finding]:
         return
     for k in pair.a:
         told = _subset_words(x, k, pair.a[-1] + 1)
-        if told is None:
+        if told is None or any(y[m] == x[k] and y[m + 1 : m + 2] == ("of",) for m in pair.b):
             continue
         part, words = told
         whole = next(

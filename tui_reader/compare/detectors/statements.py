@@ -299,13 +299,16 @@ def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[in
         return True
     around = {n for m in named for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
     verbs = _saying() - _FINDINGS if acts else _saying()
-    if any(stem(norms[n]) in verbs for n in around - set(kept)):
+    if any(stem(norms[n]) in verbs or (norms[n] in _MINDED and norms[n + 1 : n + 2] == ("that",)) for n in around - set(kept)):
         return True
     if norms[here.start] in ("he", "she", "they", "it") and any(stem(w) in _saying() for w in norms[here.start + 1 : here.start + 4]):
         return True
     return any((norms[m] in _OWN or m in named) and stem(norms[m + 1]) in _SAYINGS for m in range(here.start, here.stop - 1))
 
 
+_MINDED = frozenset(
+    "sceptical skeptical confident sure unsure certain convinced unconvinced adamant hopeful doubtful positive afraid aware".split()
+)
 _OWN = frozenset(["its", "his", "her", "their", "'s"])
 _SAYINGS = frozenset(
     stem(w)
