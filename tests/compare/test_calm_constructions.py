@@ -70,6 +70,12 @@ HONEST = (
     ("supposed to, due to", "The mine was supposed to open last year.", "The mine had been due to open last year."),
     ("doubt, sceptical that", "Experts doubt that the plan will work.", "Experts are sceptical that the plan will work."),
     ("nobody expected", "No one had expected the win.", "The win came as a surprise to everyone."),
+    ("the rest, with a no", "The drug works in only one patient in five.", "Four patients in five do not respond to the drug."),
+    ("within, only", "The ferry sank within minutes.", "It took only minutes for the ferry to sink."),
+    ("not before, at the earliest", "The vote will not be held before June.", "The vote will be held in June at the earliest."),
+    ("not in years, last years ago", "The law has not been changed in 20 years.", "The law was last changed 20 years ago."),
+    ("by so much to so much", "The mine employs 300 people, down from 500.", "The mine's workforce has shrunk by 200 to 300."),
+    ("a count told as a share", "The party took 40 of the 100 seats.", "The party won 40 percent of the 100 seats."),
 )  # fmt: skip
 
 TWINS = (
@@ -94,6 +100,9 @@ TWINS = (
     ("gave in, held out", "The town held out for two months.", "The town gave in after two months."),
     ("said to be gone", "The painting, said to be worth millions, was found.", "The painting, worth millions, was found."),
     ("most told as all", "The hospital treated 30 people, most of them children.", "All of the 30 people treated at the hospital were children."),
+    ("the rest, without a no", "The drug works in only one patient in five.", "Four patients in five respond to the drug."),
+    ("held before, not before", "The vote will not be held before June.", "The vote will be held before June."),
+    ("another share of seats", "The party took 40 of the 100 seats.", "The party won 60 percent of the 100 seats."),
     ("another office", "Rosa Lind, director of the agency, resigned.", "Rosa Lind, treasurer of the agency, resigned."),
 )  # fmt: skip
 

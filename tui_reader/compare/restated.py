@@ -53,6 +53,10 @@ def undenied(pair: Pair, more: Side, hit: Hit, fewer: Side, target: int) -> bool
     lasting = any(x[k] in _LASTING for k in here) or x[hit.first] == "never"
     if lasting and any(y[m] in _ONCE and y[m + 1 : m + 2] and y[m + 1] not in _TIMES for m in new):
         return True
+    if any(x[k] in _TIMES for k in here) and any(y[m] == "last" and y[m + 1 : m + 2] and y[m + 1] not in _TIMES for m in new):
+        return True  # `not in 20 years`, `last 20 years ago`
+    if any(x[k] in ("before", "until") for k in clause) and any(y[m] in ("earliest", "only") for m in new):
+        return True
     return _opposed(x, own, y, new)
 
 

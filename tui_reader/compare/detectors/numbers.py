@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.denials import strict
 from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative, worked_out
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
@@ -59,7 +60,7 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
-        if isinstance(new.value, tuple) and all(any(q.value == v for q in mine) for v in new.value):
+        if isinstance(new.value, tuple) and set(new.value) <= _values(mine):
             continue  # `52 in favour and 48 against`, `52 to 48`
         seat = None if same_words(pair, new, left) else seat_of(pair, new, left)
         if seat is not None:
@@ -115,13 +116,14 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         same_number(old, new)
         and old.unit != new.unit
         and not _an_hour(pair, old, new)
+        and not (new.unit == "%" and worked_out(case, new))
         and (None not in (old.unit, new.unit) or "%" in (old.unit, new.unit) or "money" in (old.kind, new.kind))
     ):
         yield found(
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
         )
     elif not same_number(old, new):
-        if _reciprocal(old, new) and from_other_end(pair):
+        if _the_rest(pair, old, new) or (_reciprocal(old, new) and from_other_end(pair)):
             return
         derived = worked_out(case, new)
         elsewhere = (
@@ -134,6 +136,20 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         why = f"“{was}” became “{now}”{elsewhere}."
         level = "low" if derived else CHANGED.severity
         yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=level, sureness=_sure(case, new))
+
+
+def _values(mine: Sequence[Quantity]) -> set[float]:
+    """The figures of a sentence and their differences: `down from 500 to 300`, `by 200 to 300`."""
+    plain = {float(q.value) for q in mine if isinstance(q.value, int | float) and not is_date(q)}
+    return plain | {abs(a - b) for a in plain for b in plain if a != b}
+
+
+def _the_rest(pair: Pair, old: Quantity, new: Quantity) -> bool:
+    """`Works in one in five`, `does not in four in five`: the rest of the whole, with a no."""
+    shares = [q.value for q in (old, new) if q.kind == "fraction" and isinstance(q.value, int | float)]
+    if len(shares) != 2 or abs(float(shares[0]) + float(shares[1]) - 1) > 0.001:
+        return False
+    return (strict(pair.left, pair.link.left) + strict(pair.right, pair.link.right)) % 2 == 1
 
 
 def _reciprocal(old: Quantity, new: Quantity) -> bool:
