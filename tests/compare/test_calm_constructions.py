@@ -76,6 +76,11 @@ HONEST = (
     ("not in years, last years ago", "The law has not been changed in 20 years.", "The law was last changed 20 years ago."),
     ("by so much to so much", "The mine employs 300 people, down from 500.", "The mine's workforce has shrunk by 200 to 300."),
     ("a count told as a share", "The party took 40 of the 100 seats.", "The party won 40 percent of the 100 seats."),
+    ("a superlative, no other", "He is the youngest member of the cabinet.", "No other cabinet member is as young as he is."),
+    ("deadliest, killed more", "It was the deadliest crash on the line in a decade.", "No crash on the line had killed more people in ten years."),
+    ("faster than the first", "The second phase will be faster than the first.", "The second phase will take less time than the first."),
+    ("a feast for its date", "The law takes effect on 1 January.", "The law takes effect on New Year's Day."),
+    ("lasted from, began", "The war, which lasted from 1950 to 1953, killed thousands.", "The three-year war that began in 1950 killed thousands."),
 )  # fmt: skip
 
 TWINS = (

@@ -17,13 +17,13 @@ from tui_reader.text.thesaurus import Kin, kin
 NEAR = 10
 """Tokens behind a negation in which the word it turns is looked for."""
 _STOPS = frozenset("; : . but although though while".split())
-_SUPERLATIVES = frozenset(
+SUPERLATIVES = frozenset(
     "biggest largest highest lowest longest shortest oldest youngest smallest greatest strongest weakest fastest slowest richest poorest deepest"
     " widest heaviest lightest hottest coldest warmest wettest driest tallest busiest cheapest brightest hardest toughest safest deadliest costliest"
     " newest closest nearest earliest latest steepest sharpest fiercest bloodiest quietest cleanest dirtiest healthiest wealthiest finest mildest"
     " surest easiest simplest narrowest broadest harshest gravest loudest calmest worst best most least fewest record".split()
 )
-_COMPARATIVES = frozenset(f"{w[:-3]}er" for w in _SUPERLATIVES if w.endswith("est")) | frozenset(
+_COMPARATIVES = frozenset(f"{w[:-3]}er" for w in SUPERLATIVES if w.endswith("est")) | frozenset(
     "better worse more less fewer rather outnumbered outdid".split()
 )
 _SO = frozenset("as so such comparable quite".split())
@@ -43,7 +43,7 @@ def undenied(pair: Pair, more: Side, hit: Hit, fewer: Side, target: int) -> bool
     own = [k for k in clause if k not in mine]
     new = [m for m in there if m not in theirs]
     if any(x[k] in _COMPARATIVES or x[k] in _SO for k in clause) and any(
-        (y[m] in _SUPERLATIVES or y[m] in _COMPARATIVES)
+        (y[m] in SUPERLATIVES or y[m] in _COMPARATIVES)
         and (m in new or x[theirs[m]] != y[m])
         and not any(kin(x[k], y[m]) is Kin.OPPOSITE for k in clause)
         for m in there

@@ -239,7 +239,7 @@ def _capitals(case: Case, j: int) -> Iterator[_Foreign]:
 
 def _telling(norm: str) -> bool:
     """A word that can be a name by itself: no title (`President`), no abbreviation of two or three letters (`MP`)."""
-    return len(norm) > 3 and content(norm) and norm not in titles() and norm not in title_parts()
+    return len(norm) > 3 and norm not in ("year's", "new year's") and content(norm) and norm not in titles() and norm not in title_parts()
 
 
 def _foreign_words(case: Case, span: Span, entity: Entity) -> list[str]:

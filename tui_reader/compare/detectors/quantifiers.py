@@ -12,7 +12,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.model import Finding, Kind
-from tui_reader.compare.restated import by_exception
+from tui_reader.compare.restated import SUPERLATIVES, by_exception
 from tui_reader.compare.words import content
 from tui_reader.text.span import Span
 
@@ -99,6 +99,8 @@ def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> 
         head = _head(pair.right, new, pair.back)
         if new.label != "only" or head is None:
             continue
+        if pair.right.document.tokens.norms[new.first] == "no" and any(pair.left.document.tokens.norms[k] in SUPERLATIVES for k in pair.a):
+            continue  # `the youngest`, `no other is as young`
         left, right = pair.left.document.tokens.span(pair.back[head]), pair.right.span_of(new.first, head + 1)
         why = f"“{pair.right.words(right)}”: the source does not say “{pair.right.words(_word(pair.right, new))}”."
         yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.75)
