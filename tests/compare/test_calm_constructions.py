@@ -81,6 +81,8 @@ HONEST = (
     ("faster than the first", "The second phase will be faster than the first.", "The second phase will take less time than the first."),
     ("a feast for its date", "The law takes effect on 1 January.", "The law takes effect on New Year's Day."),
     ("lasted from, began", "The war, which lasted from 1950 to 1953, killed thousands.", "The three-year war that began in 1950 killed thousands."),
+    ("from day to day, so many weeks", "The trial lasted from 3 to 17 March.", "The trial lasted two weeks, from 3 March."),
+    ("in its third week, more than two", "The strike entered its third week.", "The strike has gone on for more than two weeks."),
 )  # fmt: skip
 
 TWINS = (
@@ -108,6 +110,7 @@ TWINS = (
     ("the rest, without a no", "The drug works in only one patient in five.", "Four patients in five respond to the drug."),
     ("held before, not before", "The vote will not be held before June.", "The vote will be held before June."),
     ("another share of seats", "The party took 40 of the 100 seats.", "The party won 60 percent of the 100 seats."),
+    ("from day to day, too many weeks", "The trial lasted from 3 to 17 March.", "The trial lasted four weeks, from 3 March."),
     ("another office", "Rosa Lind, director of the agency, resigned.", "Rosa Lind, treasurer of the agency, resigned."),
 )  # fmt: skip
 

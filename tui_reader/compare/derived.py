@@ -27,10 +27,10 @@ def worked_out(case: Case, new: Quantity) -> bool:
     if is_date(new) or not isinstance(new.value, int | float):
         return False
     value = float(new.value)
-    if abs(value) < LEAST and value.is_integer():
-        return False
     if _with_one(case, new) or _half_days(case, new) or _stretch(case, new):
         return True
+    if abs(value) < LEAST and value.is_integer():
+        return False
     if new.kind == "duration" and new.unit == "year" and any(abs(a - b) == value for a, b in combinations(_years(case), 2)):
         return True
     amounts = [
