@@ -46,7 +46,10 @@ def start() -> None:
             os.close(end)
         return
     if pid == 0:
-        os.close(ends[1])  # the reader's end: the question is over when the reader closes it, or ends
+        # the reader's ends: the question is over when the reader closes it or ends, and an answer that nobody reads fails to be
+        # written; with its own copy of the reading end open, a worker whose reader was killed waited for ever
+        os.close(ends[1])
+        os.close(ends[2])
         _work(ends[0], ends[3])
     os.close(ends[0])
     os.close(ends[3])

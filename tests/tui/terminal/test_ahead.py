@@ -61,6 +61,18 @@ def test_it_ends_when_nobody_asks(end: str) -> None:
     _gone(int(_said(code)))
 
 
+def test_it_ends_when_who_asked_is_killed_before_the_answer() -> None:
+    code = (
+        "import os, sys; from tui_reader.tui import ahead; ahead.start(); print(ahead._waiting.pid, flush=True)\n"
+        "from tui_reader.config import Config; from tui_reader.text.read import read; from tui_reader.tui.elsewhere import Elsewhere\n"
+        "work = Elsewhere([read(path) for path in sys.argv[1:]], Config())\n"
+        "work._process.stdout.read(1); os.kill(os.getpid(), 9)  # the answer has begun, and is longer than a pipe holds"
+    )
+    run = subprocess.run([sys.executable, "-c", code, *PAIR], capture_output=True, text=True, timeout=60)
+    assert run.returncode == -signal.SIGKILL, run.stderr
+    _gone(int(run.stdout))
+
+
 def test_a_dead_one_is_said_and_not_waited_for() -> None:
     code = (
         "import os, sys; from tui_reader.tui import ahead; ahead.start(); os.kill(ahead._waiting.pid, 9)\n"
