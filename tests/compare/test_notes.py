@@ -81,3 +81,18 @@ def test_of_two_notes_of_one_class_the_one_that_is_gone_is_told() -> None:
 def test_a_sentence_of_weight_that_is_gone_is_told(gone: str) -> None:
     source = f"Hartley Retrofit will insulate 2,000 homes on the estate by 2028. {gone}"
     assert "claim_dropped" in {kind for kind, _, _ in loud(source, "Hartley Retrofit will insulate 2,000 homes on the estate by 2028.")}
+
+
+def test_the_rewrite_is_read_for_notes_once_however_many_links_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    # once for every link, a pair of 20,000 sentences took an hour where it takes a minute
+    from tui_reader.compare import limits
+
+    asked: list[str] = []
+    monkeypatch.setattr(limits, "limits_retold", lambda text: asked.append(text) or set())
+    sentences = [f"The council of Marrow Bay heard {n} people on the plan for the harbour, which {n + 3} oppose." for n in range(2, 42)]
+
+    tui_reader.compare(
+        "\n\n".join(sentences), "\n\n".join(s.replace("heard", "listened to").replace("oppose", "reject") for s in sentences)
+    )
+
+    assert 0 < len(asked) <= 3 * len(sentences)

@@ -71,10 +71,11 @@ ECHO = 0.5
 
 
 def detect(case: Case) -> Iterator[Finding]:
+    retold = Retold(case)  # once: it reads every sentence of the rewrite
     yield from _added_sentences(case)
-    yield from _dropped_sentences(case)
+    yield from _dropped_sentences(case, retold)
     for pair in case.pairs:
-        yield from _clauses(case, pair)
+        yield from _clauses(case, pair, retold)
 
 
 def _added_sentences(case: Case) -> Iterator[Finding]:
@@ -170,11 +171,10 @@ def _type(side: Side, index: int) -> str:
     return "forecast" if any(tokens.norms[k] in _FORECAST for k in tokens.of_sentence(index)) else "statement"
 
 
-def _dropped_sentences(case: Case) -> Iterator[Finding]:
+def _dropped_sentences(case: Case, retold: Retold) -> Iterator[Finding]:
     side = case.sources[0]
     lead = next((s.index for s in side.document.sentences if s.role == "body"), None)
     carried = len(case.alignment.links) > 0
-    retold = Retold(case)
     for lonely in case.alignment.unlinked_left:
         sentence = side.document.sentences[lonely.sentence]
         words = _content(side, sentence.span)
@@ -275,16 +275,15 @@ def _limits(side: Side, span: Span) -> str | None:
     return hit.label if hit else None
 
 
-def _clauses(case: Case, pair: Pair) -> Iterator[Finding]:
+def _clauses(case: Case, pair: Pair, retold: Retold) -> Iterator[Finding]:
     if len(pair.ahead) < 3:
         return
-    retold = Retold(case) if pair.link.source == 0 else None
     for span in _lost(pair.left, pair.link.left, pair.ahead, case.rewrite):
         kind = _limits(pair.left, span)
         inside = [n for n in notes_of(pair.left, pair.left.document.sentence_at(span.start)) if n.mark.overlaps(span)] if kind else []
         if kind in ("caveat", "disclosure") and not inside:
             inside = [_as_note(pair.left, span, kind)]
-        if retold is not None and inside and all(map(retold, inside)):
+        if pair.link.source == 0 and inside and all(map(retold, inside)):
             kind = None
         severity: Severity = "low" if kind is None else "medium" if kind == "reply" else "high"
         what = {"caveat": "A caveat is gone", "disclosure": "A disclosure is gone", "reply": "An answer is gone"}.get(
