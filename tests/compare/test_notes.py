@@ -88,7 +88,12 @@ def test_the_rewrite_is_read_for_notes_once_however_many_links_it_has(monkeypatc
     from tui_reader.compare import limits
 
     asked: list[str] = []
-    monkeypatch.setattr(limits, "limits_retold", lambda text: asked.append(text) or set())
+
+    def read(text: str) -> set[str]:
+        asked.append(text)
+        return set()
+
+    monkeypatch.setattr(limits, "limits_retold", read)
     sentences = [f"The council of Marrow Bay heard {n} people on the plan for the harbour, which {n + 3} oppose." for n in range(2, 42)]
 
     tui_reader.compare(
