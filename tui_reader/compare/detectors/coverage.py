@@ -28,34 +28,7 @@ from tui_reader.text.span import Span
 LEAD = Kind("lead_dropped", "claim", "L", "high", "The main news of the source, its first sentence, is not carried.")
 KINDS = (ADDED, DROPPED, LEAD)
 
-_BREAKS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "-",
-        "–",
-        "—",
-        "and",
-        "but",
-        "who",
-        "which",
-        "that",
-        "although",
-        "though",
-        "while",
-        "because",
-        "whereas",
-        "after",
-        "as",
-        "if",
-        "when",
-        "where",
-        "with",
-    ]
-)
+_BREAKS = frozenset(", ; : ( ) - – — and but who which that although though while because whereas after as if when where with".split())
 _FORECAST = frozenset(
     ["will", "would", "expected", "expects", "forecast", "forecasts", "likely", "plans", "planned", "could", "may", "might"]
 )
