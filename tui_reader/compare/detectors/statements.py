@@ -7,17 +7,16 @@ was split into. What somebody says of its own acts (`the firm said it had closed
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.credited import content_tokens, credited, intended, own_act, same_person, saying, voice_of
 from tui_reader.compare.cues import verb_change
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import MISATTRIBUTION
-from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
-from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
-from tui_reader.compare.words import content, irregular, keys, stem
+from tui_reader.compare.voices import head, same_voice
+from tui_reader.compare.words import irregular, stem
 from tui_reader.extract.model import Claim
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
@@ -38,8 +37,8 @@ def detect(case: Case) -> Iterator[Finding]:
         mine, theirs = _claims(pair.left, pair.link.left), _claims(pair.right, pair.link.right)
         taken: set[int] = set()
         for old in mine:
-            kept = [pair.ahead[k] for k in _content_tokens(pair.left, old) if k in pair.ahead]
-            if len(kept) < 2 or len(kept) < KEPT * len(_content_tokens(pair.left, old)):
+            kept = [pair.ahead[k] for k in content_tokens(pair.left, old) if k in pair.ahead]
+            if len(kept) < 2 or len(kept) < KEPT * len(content_tokens(pair.left, old)):
                 continue
             new = _holder(pair.right, theirs, kept)
             outer = _outer(pair.left, mine, old)
@@ -55,8 +54,8 @@ def detect(case: Case) -> Iterator[Finding]:
             elif (
                 _says(pair.left, old)
                 and not _quoted(pair.right, kept)
-                and ((reporter and _voice(pair.left, old).pronoun) or not _credited(pair, old, outer, kept, theirs))
-                and not _intended(pair, old, kept)
+                and ((reporter and voice_of(pair.left, old).pronoun) or not credited(pair, old, outer, kept, theirs))
+                and not intended(pair, old, kept)
             ):
                 yield from _bare(case, pair, old, kept)
         yield from _new_credits(case, pair, mine, [c for c in theirs if c.id not in taken])
@@ -67,14 +66,14 @@ def _only_reporter(pair: Pair, old: Claim, outer: Claim | None, new: Claim) -> b
     verb must be gone too (`which it values at`), not told by another (`said it had warned` > `had alerted`)."""
     if outer is None:
         outer = _relative_to(pair.left, old)
-    if outer is None or not _same_person(pair, outer, new):
+    if outer is None or not same_person(pair, outer, new):
         return False
-    if not _voice(pair.left, old).pronoun:
-        return not _same_person(pair, old, new)
+    if not voice_of(pair.left, old).pronoun:
+        return not same_person(pair, old, new)
     cues = {m for s in new.cue for m in pair.right.tokens_in(s)}
     norms = pair.right.document.tokens.norms
     return not any(
-        m not in cues and stem(norms[m]) in _saying() and norms[m - 1] != "," and norms[m + 1] not in ("at", "as", "by")
+        m not in cues and stem(norms[m]) in saying() and norms[m - 1] != "," and norms[m + 1] not in ("at", "as", "by")
         for m in pair.b[1:-1]
     )
 
@@ -92,7 +91,7 @@ def _relative_to(side: Side, claim: Claim) -> Claim | None:
 
 def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence[Claim]) -> Iterator[Finding]:
     for new in theirs:
-        words = _content_tokens(pair.right, new)
+        words = content_tokens(pair.right, new)
         kept = [pair.back[m] for m in words if m in pair.back]
         if len(kept) < 3 or len(kept) < 0.5 * len(words) or not new.speaker or not _says(pair.right, new):
             continue
@@ -106,7 +105,7 @@ def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence
 
 def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
     if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new):
-        mine, theirs = _voice(pair.left, old), _voice(pair.right, new)
+        mine, theirs = voice_of(pair.left, old), voice_of(pair.right, new)
         change = another_voice(mine, theirs, pair.left, pair.right, pair.link.left, pair.link.right)
         if change is not None:
             why = f"“{pair.left.words(old.speaker[0])}” says this in the source, “{pair.right.words(new.speaker[0])}” in the rewrite: {change.told}."
@@ -118,15 +117,15 @@ def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding
 def _exchanged(pair: Pair, old: Claim, new: Claim, mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
     """Each of the two says, in the rewrite, what the other says in the source."""
     k, m = _head_token(pair.left, old), _head_token(pair.right, new)
-    if same_voice(_voice(pair.left, old), _voice(pair.right, new)):
+    if same_voice(voice_of(pair.left, old), voice_of(pair.right, new)):
         return False
     if k is None or m is None or k not in pair.ahead or m not in pair.back or pair.ahead[k] == m:
         return False
     there = next((c for c in theirs if c.id != new.id and any(pair.ahead[k] in pair.right.tokens_in(s) for s in c.speaker)), None)
     here = next((c for c in mine if c.id != old.id and any(pair.back[m] in pair.left.tokens_in(s) for s in c.speaker)), None)
-    if here is None or there is None or _voice(pair.left, old).pronoun or _voice(pair.right, new).pronoun:
+    if here is None or there is None or voice_of(pair.left, old).pronoun or voice_of(pair.right, new).pronoun:
         return False
-    words = [pair.ahead[n] for n in _content_tokens(pair.left, here) if n in pair.ahead]
+    words = [pair.ahead[n] for n in content_tokens(pair.left, here) if n in pair.ahead]
     if words:
         return _holder(pair.right, theirs, words) is there
     cues = {m for s in there.cue for m in pair.right.tokens_in(s)}
@@ -135,7 +134,7 @@ def _exchanged(pair: Pair, old: Claim, new: Claim, mine: Sequence[Claim], theirs
 
 def _head_token(side: Side, claim: Claim) -> int | None:
     """Token of the noun or name that the speaker is called by."""
-    wanted = head(_voice(side, claim).words)
+    wanted = head(voice_of(side, claim).words)
     return next((k for s in claim.speaker for k in side.tokens_in(s) if side.document.tokens.norms[k] == wanted), None)
 
 
@@ -171,8 +170,8 @@ _NO = frozenset(
 
 def _same_statement(pair: Pair, old: Claim, new: Claim) -> bool:
     """The same words by the same speaker, denied or not denied on both sides: only the verb is another."""
-    mine, theirs = set(_content_tokens(pair.left, old)), set(_content_tokens(pair.right, new))
-    if not _same_person(pair, old, new) or not mine or not theirs:
+    mine, theirs = set(content_tokens(pair.left, old)), set(content_tokens(pair.right, new))
+    if not same_person(pair, old, new) or not mine or not theirs:
         return False
     kept = sum(pair.ahead.get(k) in theirs for k in mine)
     denied = [
@@ -188,7 +187,7 @@ def _bare(case: Case, pair: Pair, old: Claim, kept: list[int]) -> Iterator[Findi
     told = pair.right.words(_whole_clause(pair.right, right))
     who = f"{_whose(old.name)} statement" if old.name else "a statement"
     why = f"“{pair.left.words(left)}” is gone: {who} “{told}” now stands as fact."
-    severity: Severity = "high" if len(kept) >= 3 and not _own_act(pair, old, kept) else "medium"
+    severity: Severity = "high" if len(kept) >= 3 and not own_act(pair, old) else "medium"
     yield found(case, kind, why[0].upper() + why[1:], left=left, right=right, pair=pair, severity=severity, sureness=0.82)
 
 
@@ -205,11 +204,11 @@ def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
 def _says(side: Side, claim: Claim) -> bool:
     """The cue gives a statement or an opinion, not a request or an act."""
     norms = side.document.tokens.norms
-    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & _saying()
+    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & saying()
     words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
     if not verbs or _VERDICTS & set(words[:6]) or (not claim.speaker and not verbs & _UNSIGNED):
         return False
-    return bool(verbs & _saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
+    return bool(verbs & saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
 
 
 _FINITE = frozenset(
@@ -218,181 +217,6 @@ _FINITE = frozenset(
 _UNSIGNED = frozenset(["claim", "say", "report", "alleg"])
 """Verbs whose passive without an agent credits somebody unnamed (`it is claimed that`); the others only hedge (`is expected to`)."""
 _VERDICTS = frozenset("guilty liable innocent responsible".split())
-
-
-@cache
-def _saying(label: str = "") -> frozenset[str]:
-    """Stems of data/saying.txt; `speech`: those that give words or an opinion whatever follows. The others do only with a clause: to
-    concede goals is no statement."""
-    return frozenset(stem(word) for word, labels in table("saying").items() if not label or label in labels)
-
-
-def _voice(side: Side, claim: Claim) -> Voice:
-    words = " ".join(claim.speaker[0].of(side.text).split()) if claim.speaker else ""
-    return Voice(claim.name or words, words)
-
-
-def _same_person(pair: Pair, old: Claim, new: Claim) -> bool:
-    """By name or class, or by the words the two are called with."""
-    if not old.speaker or not new.speaker:
-        return False
-    if same_voice(_voice(pair.left, old), _voice(pair.right, new)) and not _headed_elsewhere(pair, old, new):
-        return True
-    theirs = {m for s in new.speaker for m in pair.right.tokens_in(s)}
-    return any(pair.ahead.get(k) in theirs for s in old.speaker for k in pair.left.tokens_in(s) if k in pair.ahead)
-
-
-def _headed_elsewhere(pair: Pair, old: Claim, new: Claim) -> bool:
-    """The new speaker stands in the source's sentence, as somebody else: `the results fitted laboratory work suggesting` told as `the
-    results showed`."""
-    mine, theirs = _voice(pair.left, old), pair.right.tokens_in(new.speaker[0])
-    if mine.pronoun or head(mine.words) == head(_voice(pair.right, new).words):
-        return False
-    inside = {k for s in old.speaker for k in pair.left.tokens_in(s)}
-    first = head(_voice(pair.right, new).words)
-    return any(
-        pair.back[m] not in inside and pair.right.document.tokens.norms[m] == first and not _voice(pair.right, new).named
-        for m in theirs
-        if m in pair.back
-    )
-
-
-def _credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], theirs: Sequence[Claim]) -> bool:
-    """The rewrite still credits the speaker, though the statement was not read as the claim's: by a claim of theirs, or `analysts regard`."""
-    side = pair.right
-    tokens = side.document.tokens
-    sentence = side.document.sentence_at(tokens.starts[kept[0]])
-    here = tokens.of_sentence(sentence)
-    opening = side.text[tokens.starts[here.start]]
-    run_on = sentence - 1 if sentence and (opening in "([" or opening.islower()) else sentence  # cut at `4.12 a.m. (0042 GMT)`
-    near = {sentence, run_on} | {j for j in (sentence - 1, sentence + 1) if _goes_on(pair, old, j, sentence)}
-    if _points_back(side, sentence + 1, sentence):
-        near.add(sentence + 1)
-    acts = _own_act(pair, old, kept)
-    voices = [old] if outer is None or not _voice(pair.left, old).pronoun else [old, outer]
-    if any(
-        _same_person(pair, voice, c)
-        for c in {c.id: c for j in near for c in (*theirs, *side.claims.get(j, ()))}.values()
-        if c.cue and side.document.sentence_at(c.cue[0].start) in near and not (acts and _is_finding(side, c))
-        for voice in voices
-    ):
-        return True
-    return any(_credits(pair, voices, tokens.of_sentence(j), kept, acts=acts) for j in near) or _in_passing(pair, old)
-
-
-_FINDINGS = frozenset(
-    stem(w)
-    for w in "find discover discovered discovering show know prove identify share list point put detail count value view raise carry add post".split()
-)
-
-
-def _is_finding(side: Side, claim: Claim) -> bool:
-    """`Police discovered`, `showed`: an act of the same kind as the one told, no saying of it."""
-    return any(stem(side.document.tokens.norms[k]) in _FINDINGS for s in claim.cue for k in side.tokens_in(s))
-
-
-def _credits(pair: Pair, voices: Sequence[Claim], here: range, kept: Sequence[int], *, acts: bool) -> bool:
-    """Does the sentence name the speaker behind `by` or beside a verb of saying, or go on with `she cautioned`, `its argument was`?"""
-    norms = pair.right.document.tokens.norms
-    named = _named_in(pair, voices, here)
-    if any(norms[m - 1] == "by" or (norms[m - 1] in _ARTICLES and norms[m - 2] == "by") for m in named if m > here.start + 1):
-        return True
-    around = {n for m in named for n in range(max(here.start, m - 4), min(here.stop, m + 7))}
-    verbs = _saying() - _FINDINGS if acts else _saying()
-    if any(stem(norms[n]) in verbs or (norms[n] in _MINDED and norms[n + 1 : n + 2] == ("that",)) for n in around - set(kept)):
-        return True
-    if norms[here.start] in ("he", "she", "they", "it") and any(stem(w) in _saying() for w in norms[here.start + 1 : here.start + 4]):
-        return True
-    return any((norms[m] in _OWN or m in named) and stem(norms[m + 1]) in _SAYINGS for m in range(here.start, here.stop - 1))
-
-
-_MINDED = frozenset(
-    "sceptical skeptical confident sure unsure certain convinced unconvinced adamant hopeful doubtful positive afraid aware".split()
-)
-_OWN = frozenset(["its", "his", "her", "their", "'s"])
-_SAYINGS = frozenset(
-    stem(w)
-    for w in "argument claim contention view opinion position statement testimony account version assertion allegation belief estimate words evidence case defence"
-    " defense theory explanation verdict judgment judgement assessment reckoning calculation figures count tally conclusion findings finding word message prediction warning promise".split()
-)
-
-
-def _in_passing(pair: Pair, old: Claim) -> bool:
-    """All that is told stands behind `, which` in what was said: the writer's own aside as likely as the speaker's words."""
-    norms = pair.left.document.tokens.norms
-    told = [k for k in _content_tokens(pair.left, old) if k in pair.ahead]
-    inside = [k for part in old.content for k in pair.left.tokens_in(part)]
-    aside = next((k for k in inside[1:] if norms[k] in ("which", "who", "whose") and norms[k - 1] == ","), None)
-    return aside is not None and bool(told) and sum(k > aside for k in told) >= 0.8 * len(told)
-
-
-_ARTICLES = frozenset(["the", "a", "its", "their"])
-
-
-SHARED = 3
-"""Words of a statement that the sentence beside the linked one must have to be its other half."""
-
-
-def _goes_on(pair: Pair, old: Claim, j: int, sentence: int) -> bool:
-    """The statement was split, and this sentence of the paragraph has the other half: by its link, or by its words."""
-    document = pair.right.document
-    if not 0 <= j < len(document.sentences) or document.sentences[j].paragraph != document.sentences[sentence].paragraph:
-        return j in pair.link.right
-    here = document.tokens.of_sentence(j)
-    words = _content_tokens(pair.left, old)
-    if j in pair.link.right and any(pair.ahead.get(k) in here for k in words if k in pair.ahead):
-        return True
-    theirs = {key for m in here if content(document.tokens.norms[m]) for key in keys(document.tokens.norms[m])}
-    return sum(not theirs.isdisjoint(keys(pair.left.document.tokens.norms[k])) for k in words if k not in pair.ahead) >= SHARED
-
-
-_POINTING = frozenset(["that", "this", "those", "these", "such", "so", "it"])
-
-
-def _points_back(side: Side, j: int, sentence: int) -> bool:
-    """The next sentence of the paragraph opens with `that` or `so` and has a word of saying: `That was the word from the mayor`."""
-    document = side.document
-    if j >= len(document.sentences) or document.sentences[j].paragraph != document.sentences[sentence].paragraph:
-        return False
-    norms = [document.tokens.norms[k] for k in document.tokens.of_sentence(j)]
-    return bool(norms) and norms[0] in _POINTING and any(stem(w) in _SAYINGS | _saying() for w in norms[1:8])
-
-
-def _named_in(pair: Pair, voices: Sequence[Claim], here: range) -> list[int]:
-    """Tokens of the sentence that name the speaker: its own words, or the head of a description of the same class."""
-    norms = pair.right.document.tokens.norms
-    found_here = {pair.ahead[k] for v in voices for s in v.speaker for k in pair.left.tokens_in(s) if pair.ahead.get(k) in here}
-    wanted = frozenset().union(*(classes(_voice(pair.left, v).words) for v in voices)) - {"any"}
-    mine = {k for v in voices for s in v.speaker for k in pair.left.tokens_in(s)}
-    x = pair.left.document.tokens.norms
-    called = {x[k] for k in mine}
-
-    def another(m: int) -> bool:
-        """It is somebody else of the class in the source's sentence."""
-        k = pair.back.get(m)
-        return k is not None and k not in mine and x[k] not in called and not wanted.isdisjoint(classes(x[k]))
-
-    found_here |= {m for m in here if content(norms[m]) and not wanted.isdisjoint(classes(norms[m])) and not another(m)}
-    return sorted(found_here)
-
-
-_INTENDS = frozenset(
-    stem(w) for w in "plan intend aim want vow promise pledge hope seek prepare propose decide resolve expect refuse agree threaten".split()
-)
-
-
-def _own_act(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
-    """`Harlan said it had closed the plant`: what is stated is what the speaker itself does, and the rewrite makes it the doer."""
-    norms = pair.left.document.tokens.norms
-    inside = pair.left.tokens_in(old.content[0])
-    first = next((k for k in inside if norms[k] not in ("that", "both", "all", ",")), None)
-    return first is not None and norms[first] in PRONOUNS and norms[first] not in ("who", "which", "i", "you", "one")
-
-
-def _intended(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
-    """`Lawyers said they would appeal` told as `the lawyers plan to appeal`: what somebody means to do is known from nobody else."""
-    norms = pair.right.document.tokens.norms
-    return _own_act(pair, old, kept) and any(stem(norms[m]) in _INTENDS for m in pair.b if m <= max(kept))
 
 
 def _carried(pair: Pair, k: int) -> bool:
@@ -408,11 +232,6 @@ def _carried(pair: Pair, k: int) -> bool:
 def _claims(side: Side, sentences: Sequence[int]) -> list[Claim]:
     found_claims = {c.id: c for i in sentences for c in side.claims.get(i, ()) if c.kind == "claim"}
     return list(found_claims.values())
-
-
-def _content_tokens(side: Side, claim: Claim) -> list[int]:
-    norms = side.document.tokens.norms
-    return [k for part in claim.content for k in side.tokens_in(part) if content(norms[k])]
 
 
 def _holder(side: Side, claims: Sequence[Claim], tokens: Sequence[int]) -> Claim | None:
