@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from tui_reader.align.features import Scores, logit
 from tui_reader.align.terms import Terms
+from tui_reader.records import dataclass
 
 GROWTH = (
     "bias", "local", "near", "distance", "covered", "fresh", "room", "length_gain", "longer", "inside", "closed", "rival", "best", "score",

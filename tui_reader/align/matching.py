@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from tui_reader.align.common import COMMON
+from tui_reader.records import dataclass
 
 SMALL = 40_000
 """Product of lengths up to which words are weighed one by one (12 ms); above it a plain longest common subsequence."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
 
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 Relation = Literal["same", "reworded", "partial"]

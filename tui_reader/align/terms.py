@@ -9,10 +9,10 @@ import itertools
 import math
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tui_reader.align.common import COMMON
 from tui_reader.align.variants import key
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 
 COMMON_WEIGHT = 0.15

@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tui_reader.cli.inputs import STDIN, settings
 from tui_reader.cli.output import write
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.records import dataclass
 from tui_reader.report import tsv, writer
 
 _BETWEEN = {"json": ",\n", "text": "\n", "md": "\n"}

@@ -7,10 +7,10 @@ behind `by` or `from`. A finding needs both to have crossed over, so that a part
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui_reader.compare.case import Pair, Side
 from tui_reader.compare.words import content, irregular, stem
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 _SKIPPED = frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from tui_reader.align.model import Alignment, Edit, Link, Unlinked
@@ -21,6 +21,7 @@ from tui_reader.compare.quantities import Known
 from tui_reader.compare.words import content, keys
 from tui_reader.config import Config
 from tui_reader.extract.model import Claim, Entity, Facts, Mention, Quantity, Quote
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
 

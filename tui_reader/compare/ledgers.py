@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from tui_reader.align.model import Link
 from tui_reader.compare.model import SEVERITIES, Comparison, EntityMatch, Finding, Place, Severity
 from tui_reader.compare.quantities import is_date, rounds, same_value
 from tui_reader.extract.model import Claim, Entity, Facts, Quantity, Quote, Strength
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 View = Literal["quotes", "numbers", "names", "who", "left_out", "made_up"]

@@ -7,10 +7,10 @@ A list is a text file an editor can extend: `label: word, two words, ...`, one l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import tokenize
 

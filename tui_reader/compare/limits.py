@@ -7,11 +7,11 @@ one further off that shares its words. What already stands for a note of another
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_retold, limits_said
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel
@@ -12,6 +11,7 @@ from rapidfuzz.distance import Indel
 from tui_reader.compare.model import QuoteMatch, QuoteState
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.model import Facts, Quote
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 
 CANDIDATES = 8

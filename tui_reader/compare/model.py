@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from tui_reader.align.model import Alignment, Edits, Link
 from tui_reader.extract.model import Facts
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 Severity = Literal["high", "medium", "low"]

@@ -7,13 +7,13 @@ verbs is needed for the first: a `whether` or `if` under a word of not saying or
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui_reader.compare.case import Pair, Side
 from tui_reader.compare.hedging import hedges_of
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Severity
 from tui_reader.compare.words import content
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 

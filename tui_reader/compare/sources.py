@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader.compare.case import Side
 from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
 from tui_reader.compare.model import Kind, Severity
 from tui_reader.compare.voices import MANY, Voice, classes, count, described, head, other_class, rank, same_voice, speaks_for
 from tui_reader.compare.words import content, stem
+from tui_reader.records import dataclass
 from tui_reader.text.tokens import normal
 
 

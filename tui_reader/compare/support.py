@@ -21,11 +21,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import pairwise
 
 from tui_reader.compare.case import MOST, Case, Side
 from tui_reader.compare.words import content, keys, stem
+from tui_reader.records import dataclass
 
 NEAR = 8
 _NO = frozenset("not n't no never none nobody nothing neither nor without cannot".split())

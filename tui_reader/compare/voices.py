@@ -7,7 +7,6 @@ Whether two descriptions can be one source is asked of their classes (data/voice
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tui_reader.compare.lexicon import entries
@@ -15,6 +14,7 @@ from tui_reader.compare.namesakes import one_nation
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.lexicon import body_words, title_parts, titles
 from tui_reader.extract.names import same_name
+from tui_reader.records import dataclass
 from tui_reader.text.tokens import normal
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which", "him", "her", "them", "you", "one"])

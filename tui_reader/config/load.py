@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from tui_reader.config.decode import MAPS, Given, Names, parse
 from tui_reader.config.model import Config
 from tui_reader.errors import ConfigError
+from tui_reader.records import dataclass
 
 PROJECT_FILE = "tui-reader.yaml"
 _OWN = ("keys", "commands", "spacy_model")

@@ -7,9 +7,11 @@ commands are declared on upper floors, so `load` gets their names from the calle
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from hashlib import sha256
 from typing import Any, Literal
+
+from tui_reader.records import dataclass
 
 Level = Literal["high", "medium", "low"]
 AUTO_THRESHOLD = 0.47

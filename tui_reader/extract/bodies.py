@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from tui_reader.extract.fold import american, key, plain, word_set
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key
+from tui_reader.records import dataclass
 
 _SMALL = word_set("al el e ul of for the and on to in a an at de la le du des der die das und et del di & von")
 _WORDS = re.compile(r"[\w.']+|&")

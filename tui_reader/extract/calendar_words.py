@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.extract.words import Words
+from tui_reader.records import dataclass
 
 MONTHS = {
     name: number

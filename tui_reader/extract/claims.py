@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui_reader.extract.credits import Statement
 from tui_reader.extract.frames import statements
@@ -16,6 +15,7 @@ from tui_reader.extract.model import Claim, Entity, Quote
 from tui_reader.extract.notes import notes
 from tui_reader.extract.speakers import Speakers
 from tui_reader.extract.word_classes import Range, Words, read_words
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 from tui_reader.text.span import Span
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.extract.data import words as word_set
@@ -10,6 +9,7 @@ from tui_reader.extract.model import Strength
 from tui_reader.extract.phrases import group_start, phrase_after, subject_before
 from tui_reader.extract.stated import clause, continued, trim
 from tui_reader.extract.word_classes import Range, Words
+from tui_reader.records import dataclass
 
 
 @dataclass(slots=True)

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
 from tui_reader.extract.fold import plain, word_set
 from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 # an abbreviation with its stops, a single initial, a short title with its stop, a word, a number, or one other visible character

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.extract.model import Bound, Value
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 

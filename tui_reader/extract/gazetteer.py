@@ -5,11 +5,11 @@ Made by benchmarks/build_gazetteer.py and benchmarks/train_tagger.py, which name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from tui_reader.extract.lexicon import lines, nicknames
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ Every list but the gazetteer of cities and common names is written from general 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from tui_reader.extract.fold import key, plain
+from tui_reader.records import dataclass
 
 
 def lines(name: str) -> Iterator[str]:

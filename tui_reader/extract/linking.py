@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.extract.fold import key, plain
 from tui_reader.extract.lexicon import known, lookup_key, nicknames
 from tui_reader.extract.model import Entity, EntityType
 from tui_reader.extract.names import same_name
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 Aliases = Sequence[tuple[str, ...]]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 Pair = tuple[Span, Span]

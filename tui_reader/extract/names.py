@@ -7,7 +7,6 @@ their words; people by surname and first name. Two countries, or two known place
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.extract.bodies import acronym_of, body_parts, is_body, same_body
@@ -16,6 +15,7 @@ from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, nicknames
 from tui_reader.extract.people import same_person, title_length
 from tui_reader.extract.skeleton import sound_alike
+from tui_reader.records import dataclass
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s$|(?<=s)'$")
 _DESCRIBED = re.compile(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui_reader.extract.words import Words
+from tui_reader.records import dataclass
 
 UNITS = dict(
     zip(

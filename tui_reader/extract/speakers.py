@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.extract.data import grammar
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Entity
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 Kind = Literal["person", "body", "several", "thing"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui_reader.extract.features import Words, words_of
 from tui_reader.extract.fold import key
@@ -15,6 +15,7 @@ from tui_reader.extract.model import EntityType
 from tui_reader.extract.patterns import TYPES
 from tui_reader.extract.people import ARTICLES
 from tui_reader.extract.skeleton import sound_alike
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 

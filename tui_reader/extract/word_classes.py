@@ -14,13 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.extract.data import cues, grammar
 from tui_reader.extract.data import words as word_set
 from tui_reader.extract.model import Quote
 from tui_reader.extract.verbs import CUE_FORMS, REGULAR_PAST, VERB_FORMS, Form
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 _CLIP = r"[’'](?:s|re|ve|ll|d|m)\b"

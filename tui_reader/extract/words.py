@@ -7,7 +7,9 @@ whether they were printed without a space between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from tui_reader.records import dataclass
 
 _PART = re.compile(
     r"(?<![\w.])\.\d+(?![\d.])|\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui_reader.compare.ledgers import Entry, EntryState
+from tui_reader.records import dataclass
 from tui_reader.review.glyphs import flag
 from tui_reader.review.index import Index
 from tui_reader.review.ledger import MARKS, change_at, entries, place_labels, remark, state_of, title

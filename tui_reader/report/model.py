@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tui_reader.compare.model import Change, Comparison
+from tui_reader.records import dataclass
 from tui_reader.store.model import Decision, Note, State
 
 

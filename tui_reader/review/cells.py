@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tui_reader.align.model import Edit
 from tui_reader.compare.model import Change
+from tui_reader.records import dataclass
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.line import Piece
 from tui_reader.text.clean import cell_text

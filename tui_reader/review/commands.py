@@ -8,7 +8,8 @@ terminals, tmux and flow control eat them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.compare.model import Change, Finding, Severity
+from tui_reader.records import dataclass
 
 STATES = {"same": "=", "reworded": "~", "partial": "~", "split": "Y", "joined": "A", "dropped": "-", "added": "+"}
 SEVERITY_MARKS: dict[Severity, str] = {"high": "!", "medium": ":", "low": "."}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.align.model import Unlinked
 from tui_reader.compare.model import SEVERITIES, Change, Comparison, Finding
 from tui_reader.extract.model import Facts
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 
 Side = Literal["left", "right"]

@@ -7,8 +7,9 @@ up or down asks only for the heights on the way.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tui_reader.records import dataclass
 from tui_reader.review.cells import sentence_pieces
 from tui_reader.review.glyphs import ASCII, Glyphs, flag, state_mark, trust_mark
 from tui_reader.review.header import name_of

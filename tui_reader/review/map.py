@@ -6,9 +6,8 @@ ends in `+` has no source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.compare.model import SEVERITIES, Change
+from tui_reader.records import dataclass
 from tui_reader.review.glyphs import ASCII, Glyphs, state_mark
 from tui_reader.review.line import Line, Piece, fit, wrap_pieces
 from tui_reader.review.state import ReviewState

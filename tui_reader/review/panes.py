@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from tui_reader.records import dataclass
 
 Focus = Literal["text", "list", "ledger", "lens"]
 SMALLEST = (40, 10)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tui_reader.records import dataclass
 from tui_reader.review.line import Line, Piece, wrap_pieces
 from tui_reader.text.clean import cell_text
 

@@ -7,9 +7,9 @@ words where the rewrite's stand, puts back what was left out, or takes out what 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui_reader.compare.model import Comparison, Finding, Place
+from tui_reader.records import dataclass
 from tui_reader.review.index import Index, Side
 from tui_reader.text.clean import line
 from tui_reader.text.document import Document

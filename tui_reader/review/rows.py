@@ -7,10 +7,10 @@ same story. A moved sentence stands beside its partner; at its old place a stub 
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 from typing import Literal
 
 from tui_reader.compare.model import Change, Comparison
+from tui_reader.records import dataclass
 from tui_reader.review.index import Side, sentences_of
 
 Order = Literal["rewrite", "source"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from tui_reader.records import dataclass
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.text.span import Span
 

@@ -7,10 +7,11 @@ stay. The screen keeps a state, paints it, and holds nothing of its own but what
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from tui_reader.compare.model import Comparison
+from tui_reader.records import dataclass
 from tui_reader.review.glyphs import DECISIONS
 from tui_reader.review.index import Index, index_of
 from tui_reader.review.rows import Order, Row, plan

@@ -7,11 +7,11 @@ they like. Articles are not in it, only the keys of their sentences.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tui_reader.errors import StoreError
+from tui_reader.records import dataclass
 from tui_reader.store.database import Database
 from tui_reader.store.model import VERBS
 from tui_reader.store.pairs import Pair, touch_pair

@@ -9,11 +9,12 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from tui_reader.compare.model import Change, Comparison, Finding, Place
 from tui_reader.extract.model import Facts
+from tui_reader.records import dataclass
 from tui_reader.text.document import Document
 
 

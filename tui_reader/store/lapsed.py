@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
+from tui_reader.records import dataclass
 from tui_reader.store.database import Database
 from tui_reader.store.keys import Unit, digest
 from tui_reader.store.model import Side

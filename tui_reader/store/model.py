@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui_reader.records import dataclass
 
 Verb = Literal["fine", "fix", "query", "skipped", "false_alarm"]
 VERBS: tuple[Verb, ...] = ("fine", "fix", "query", "skipped", "false_alarm")

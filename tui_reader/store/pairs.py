@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from tui_reader.records import dataclass
 from tui_reader.store.database import Database
 from tui_reader.text.article import Article
 

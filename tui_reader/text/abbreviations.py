@@ -7,9 +7,10 @@ sentences. Entries are spelled as they are printed; a lower-case entry also hold
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from tui_reader.records import dataclass
 
 Class = Literal["never", "number", "maybe"]
 

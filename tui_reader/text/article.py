@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from tui_reader.records import dataclass
 from tui_reader.text.article import Article
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import Tokens, tokenize

@@ -9,8 +9,8 @@ import re
 import sys
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 # a word with its inner apostrophes, hyphens and stops, a number with its separators, or one other visible character

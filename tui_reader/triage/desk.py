@@ -11,12 +11,12 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, cast
 
 from tui_reader.errors import StoreError, TuiReaderError
+from tui_reader.records import dataclass
 from tui_reader.store.database import Database
 from tui_reader.triage.names import free_name, move_new, path_of, stored
 

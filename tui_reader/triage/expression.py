@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tui_reader.errors import UsageError
+from tui_reader.records import dataclass
 from tui_reader.triage.item import STATES, Item
 
 _TERM = re.compile(r"""(?P<not>[-!])?(?:(?P<field>[a-z_]+)(?P<op>:|<=|>=|<|>|=))?(?P<value>"[^"]*"|\S+)""")

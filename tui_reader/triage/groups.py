@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from zlib import crc32
+
+from tui_reader.records import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 SAME_STORY = 0.5

@@ -14,9 +14,9 @@ import math
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from tui_reader.records import dataclass
 from tui_reader.text.article import Article
 from tui_reader.triage.names import path_of, stored
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, Literal
+
+from tui_reader.records import dataclass
 
 State = Literal["kill", "hold", "check", "no_source", "pass", "embargo", "bad", "unread"]
 """`unread`: seen in the folder, its turn has not come; only on the screen."""

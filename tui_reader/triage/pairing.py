@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from tui_reader.align.aligner import align
 from tui_reader.config import Config
 from tui_reader.errors import ReadError
+from tui_reader.records import dataclass
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse
 from tui_reader.triage.index import Candidate, SourceIndex

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -20,6 +20,7 @@ from platformdirs import user_cache_path
 
 from tui_reader.config import Config
 from tui_reader.errors import ReadError
+from tui_reader.records import dataclass
 from tui_reader.text.article import Article
 from tui_reader.triage import wire
 from tui_reader.triage.groups import StoryGroups

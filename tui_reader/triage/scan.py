@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from tui_reader.records import dataclass
 
 SETTLED = 0.5
 """Seconds a file must have been left alone before it is read: half-written files are looked at again."""

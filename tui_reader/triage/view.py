@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, pairwise
 from typing import Literal
 
 from tui_reader.config import Config
+from tui_reader.records import dataclass
 from tui_reader.triage.expression import Seen, Test, parse
 from tui_reader.triage.item import Item
 

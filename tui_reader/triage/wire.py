@@ -6,12 +6,12 @@ Headers come from the format where it has them; the phrases are the desk's (conf
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_reader.config import WireSettings
+from tui_reader.records import dataclass
 from tui_reader.text.article import Article
 
 Signal = Literal["kill", "hold", "correction", "urgent", ""]

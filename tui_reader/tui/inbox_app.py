@@ -11,7 +11,7 @@ import shlex
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.config import Config
 from tui_reader.errors import TuiReaderError
+from tui_reader.records import dataclass
 from tui_reader.review.line import Piece, wrap_pieces
 from tui_reader.store import Store
 from tui_reader.store.store import login_name

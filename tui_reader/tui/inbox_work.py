@@ -7,11 +7,12 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui_reader.config import Config
 from tui_reader.errors import Cancelled, ReadError, TuiReaderError
+from tui_reader.records import dataclass
 from tui_reader.text.clean import line
 from tui_reader.triage.groups import StoryGroups
 from tui_reader.triage.index import SourceIndex

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui_reader.align.model import Alignment, Edits, Repair
 from tui_reader.compare.model import Change, Comparison, Coverage, Verdict
 from tui_reader.config import Config
 from tui_reader.extract.model import Facts
+from tui_reader.records import dataclass
 from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.article import Article
 from tui_reader.text.document import Document, parse

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tui_reader.records import dataclass
 from tui_reader.review.commands import keys_of
 from tui_reader.review.line import Line, Piece, fit, plain
 from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed

@@ -7,7 +7,6 @@ even against a whole document; a country named for one of its cities, and a body
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from tui_reader.compare.case import Case, Named, Pair, Side
 from tui_reader.compare.findings import found
@@ -19,6 +18,7 @@ from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
 from tui_reader.extract.model import Entity
 from tui_reader.extract.names import same_name
+from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 
 CHANGED = Kind("entity_changed", "name", "N", "high", "Another person, body or place stands in the same role.")

@@ -7,7 +7,8 @@ so that a hostile file can cost no more than its limits.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ never loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.config import LimitSettings
+from tui_reader.records import dataclass
 from tui_reader.text.formats.markup import find_all, first_text, from_html, local, markup_in, paragraphs, parse_xml, words_of
 from tui_reader.text.formats.model import FormatError, LimitError, Parts, fields, layout
 

@@ -6,13 +6,13 @@ A cell is (text, pen). The text is one character and its combining marks, or "" 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
 
 from rich import cells as rich_cells
 from rich.cells import cell_len
 
+from tui_reader.records import dataclass
 from tui_reader.review.line import SPACING_MARK
 
 

@@ -7,8 +7,8 @@ really save is the encoder's to say: here are only candidates.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from tui_reader.records import dataclass
 from tui_reader.tui.terminal.cells import BLANK, Frame
 
 _STRIPS = 6

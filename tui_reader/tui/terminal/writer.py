@@ -10,9 +10,9 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Condition, Thread
 
+from tui_reader.records import dataclass
 from tui_reader.tui.terminal.cells import BLANK, Frame
 from tui_reader.tui.terminal.encode import update
 
