@@ -19,7 +19,7 @@ from tui_reader.text.thesaurus import Kin, kin, known
         ("withdraw", "withdrawal", Kin.CLOSE),
         ("vessel", "ships", Kin.KIND),
         ("copper", "coal", Kin.NONE),
-        ("sold", "bought", Kin.NONE),
+        ("sold", "bought", Kin.OPPOSITE),
         ("sell", "buy", Kin.OPPOSITE),
         ("inside", "outside", Kin.OPPOSITE),
         ("zzyzx", "zzyzx", Kin.NONE),
@@ -39,3 +39,8 @@ def test_words_that_are_other_facts_are_seldom_taken_for_the_same() -> None:
     taken = sum(kin(a, b) in (Kin.SAME, Kin.CLOSE) for a, b in pairs)
     assert len(pairs) > 10_000
     assert taken < 0.02 * len(pairs)
+
+
+@pytest.mark.parametrize(("form", "base"), [("bought", "acquire"), ("sought", "try"), ("broke", "violated"), ("rose", "climb")])
+def test_irregular_forms_have_the_relations_of_their_base(form: str, base: str) -> None:
+    assert kin(form, base) >= Kin.KIND

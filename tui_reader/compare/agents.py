@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Pair, Side
-from tui_reader.compare.words import content, irregular, stem
+from tui_reader.compare.words import content, stem
 from tui_reader.records import dataclass
+from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 
 _SKIPPED = frozenset(

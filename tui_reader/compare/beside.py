@@ -14,8 +14,9 @@ from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Severity
 from tui_reader.compare.quantities import is_date, same_bound, same_value
-from tui_reader.compare.words import content, irregular, stem
+from tui_reader.compare.words import content, stem
 from tui_reader.extract.model import Quantity
+from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 from tui_reader.text.thesaurus import Kin, kin
 

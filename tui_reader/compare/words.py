@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tui_reader.align.variants import key
 from tui_reader.compare.lexicon import entries
+from tui_reader.text.inflection import irregular
 from tui_reader.text.thesaurus import senses
 
 FUNCTION = frozenset(word for _, words in entries("function") for word in words)
@@ -50,10 +51,18 @@ def keys(norm: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_LIGHT = frozenset("bring com get giv go hold keep leav let look mak put set stay tak turn".split())
+"""Stems of verbs that take their sense from a particle or an object: `gave in` and `held out` share a sense of `give` and `hold`."""
+
+
 @lru_cache(maxsize=65536)
 def kindred(norm: str) -> tuple[str, ...]:
     """Keys, and the senses the thesaurus has: for words that stand in one place. Across a whole article they vouch for too much."""
-    return keys(norm) if norm in FUNCTION else (*keys(norm), *(f"~{sense}w" for entry in senses(norm) for sense in sorted(entry.own)))
+    return (
+        keys(norm)
+        if norm in FUNCTION or stem(norm) in _LIGHT
+        else (*keys(norm), *(f"~{sense}w" for entry in senses(norm) for sense in sorted(entry.own)))
+    )
 
 
 def same(a: str, b: str) -> bool:
@@ -64,12 +73,6 @@ def same(a: str, b: str) -> bool:
 def content(norm: str) -> bool:
     """A word with a meaning of its own: no function word, no punctuation."""
     return norm not in FUNCTION and norm[-1].isalnum()
-
-
-@lru_cache(maxsize=1)
-def irregular() -> dict[str, str]:
-    """Form -> base, of verbs and nouns that no ending rule undoes."""
-    return {form: base for base, forms in entries("irregular") for form in forms}
 
 
 @lru_cache(maxsize=1)

@@ -11,12 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-ENDINGS = (
-    ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "e"), ("s", ""),
-    ("ied", "y"), ("ed", ""), ("ed", "e"), ("ying", "ie"), ("ing", ""), ("ing", "e"),
-    ("ier", "y"), ("iest", "y"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ily", "y"), ("ly", ""),
-)  # fmt: skip
-"""Endings of inflection and what stands in their place in the base form."""
+from tui_reader.text.inflection import bases
 
 
 class Kin(IntEnum):
@@ -75,20 +70,7 @@ def _kin(a: str, b: str) -> Kin:
 @lru_cache(maxsize=32768)
 def senses(word: str) -> tuple[Senses, ...]:
     """The entries of every base form that `word` may be of."""
-
-    forms = dict.fromkeys((word, *_bases(word)))
-    return tuple(found for form in forms if (found := _entry(form)) is not None)
-
-
-def _bases(word: str) -> list[str]:
-    found = []
-    for ending, instead in ENDINGS:
-        base = word[: -len(ending)] + instead
-        if word.endswith(ending) and len(base) > 2:
-            found.append(base)
-            if not instead and len(base) > 3 and base[-1] == base[-2]:
-                found.append(base[:-1])
-    return found
+    return tuple(found for form in bases(word) if (found := _entry(form)) is not None)
 
 
 @lru_cache(maxsize=32768)

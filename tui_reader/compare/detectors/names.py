@@ -15,8 +15,9 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import irregular, stem
+from tui_reader.compare.words import stem
 from tui_reader.extract.model import Entity, Mention
+from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
 

@@ -16,8 +16,9 @@ from tui_reader.compare.kinds import MISATTRIBUTION
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
 from tui_reader.compare.voices import head, same_voice
-from tui_reader.compare.words import irregular, stem
+from tui_reader.compare.words import stem
 from tui_reader.extract.model import Claim
+from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
 

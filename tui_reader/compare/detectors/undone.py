@@ -11,7 +11,8 @@ from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, reported, sta
 from tui_reader.compare.kinds import HEDGE_LOST
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import content, irregular
+from tui_reader.compare.words import content
+from tui_reader.text.inflection import irregular
 
 KINDS: tuple[Kind, ...] = ()
 

@@ -1,0 +1,33 @@
+"""English words and the base forms they may be inflected from."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+ENDINGS = (
+    ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "e"), ("s", ""),
+    ("ied", "y"), ("ed", ""), ("ed", "e"), ("ying", "ie"), ("ing", ""), ("ing", "e"),
+    ("ier", "y"), ("iest", "y"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ily", "y"), ("ly", ""),
+)  # fmt: skip
+"""Endings of inflection and what stands in their place in the base form."""
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Form -> base, of verbs and nouns that no ending rule undoes (data/irregular.txt: `base: form, form`)."""
+    lines = files("tui_reader.text.data").joinpath("irregular.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(":") for line in lines if line and not line.startswith("#"))
+    return {form.strip(): base.strip() for base, _, forms in rows for form in forms.split(",")}
+
+
+def bases(word: str) -> tuple[str, ...]:
+    """Every base form that `word`, in lower case, may be of, itself first: `planned` -> planned, plann, planne, plan."""
+    found = [word, irregular()[word]] if word in irregular() else [word]
+    for ending, instead in ENDINGS:
+        base = word[: -len(ending)] + instead
+        if word.endswith(ending) and len(base) > 2:
+            found.append(base)
+            if not instead and len(base) > 3 and base[-1] == base[-2]:
+                found.append(base[:-1])
+    return tuple(dict.fromkeys(found))
