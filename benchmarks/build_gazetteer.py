@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.extract.fold import plain
+from tui_reader.extract.gazetteer import LETTERS
+from tui_reader.text.resources import grouped
 
 TARGET = Path(__file__).parent.parent / "tui_reader" / "extract" / "data" / "gazetteer.txt"
 POPULATION = 100_000
@@ -28,7 +30,7 @@ LOCALES_LEFT_OUT = {"is_IS", "ga_IE", "zu_ZA"}
 def main() -> None:
     given, women, surnames = people()
     sections = {"cities": cities(), "women": women - given, "given": given, "surnames": surnames}
-    lines = [f"[{name}]\n" + "\n".join(sorted(words)) for name, words in sections.items()]
+    lines = [f"[{name}]\n" + grouped(words, LETTERS) for name, words in sections.items()]
     TARGET.write_text(
         "# Made by benchmarks/build_gazetteer.py, which names sources and licences.\n" + "\n".join(lines) + "\n", encoding="utf8"
     )

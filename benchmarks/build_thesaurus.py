@@ -7,7 +7,7 @@ Source and licence: WordNet 3.1, Princeton University (the WordNet licence: use,
 tui_reader/text/data/ATTRIBUTION.txt holds). Only the relations between words are taken, no definition and no example. Not run by
 anything else; the file it makes is checked in.
 
-One line a word, sorted: `word TAB own TAB close TAB kinds TAB opposite`, each a list of senses as numbers in base 32: its own; those
+One line a word, sorted, an empty one between words of other first letters: `word TAB own TAB close TAB kinds TAB opposite`, each a list of senses as numbers in base 32: its own; those
 it is derived from or like; those it is a kind of or entails; those it is the opposite of.
 """
 
@@ -17,6 +17,9 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from tui_reader.text.resources import grouped
+from tui_reader.text.thesaurus import LETTERS
 
 TARGET = Path(__file__).parent.parent / "tui_reader" / "text" / "data" / "thesaurus.txt"
 FILES = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
@@ -109,7 +112,7 @@ def main() -> None:
         close = {key for key in close if said[key] or pointed[key] > 1}
         kinds = {key for key in kinds if (said[key] or pointed[key] > 1) and (net.below[key] <= TOP or said[key])}
         lines.append("\t".join((lemma, *(_numbers(names, keys) for keys in (own, close, kinds, opposite)))))
-    TARGET.write_bytes(("\n".join(lines) + "\n").encode("ascii"))
+    TARGET.write_bytes((grouped(lines, LETTERS) + "\n").encode("ascii"))
     print(len(lines), "words,", TARGET.stat().st_size, "bytes")
 
 

@@ -21,7 +21,9 @@ from typing import Any
 import pycrfsuite
 
 from tui_reader.extract.features import Words, features, habits, words_of
+from tui_reader.extract.gazetteer import LETTERS
 from tui_reader.extract.lexicon import title_parts, titles
+from tui_reader.text.resources import grouped
 from tui_reader.text.span import Span
 
 DATA = Path(__file__).parent.parent / "tui_reader" / "extract" / "data"
@@ -141,7 +143,9 @@ def write_ordinary(folder: Path) -> None:
                     if label == "O" and word.isascii() and word.isalpha() and len(word) > 1:
                         (lower if word.islower() else upper)[word.lower()] += 1 if k or word.islower() else 0
     words = sorted(w for w, n in lower.items() if n >= ORDINARY_SEEN and n > upper[w])
-    (DATA / "ordinary.txt").write_text("# Written by benchmarks/train_tagger.py --words\n" + "\n".join(words) + "\n", encoding="utf8")
+    (DATA / "ordinary.txt").write_text(
+        "# Written by benchmarks/train_tagger.py --words\n" + grouped(words, LETTERS) + "\n", encoding="utf8"
+    )
     print(len(words), "ordinary words")
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from tui_reader.records import dataclass
+from tui_reader.text.resources import resource
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import tokenize
 
@@ -19,7 +19,7 @@ from tui_reader.text.tokens import tokenize
 def entries(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(label, phrases) of `data/<name>.txt`, in the order of the file."""
     out = []
-    for line in files("tui_reader.compare.data").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in resource("tui_reader.compare.data", f"{name}.txt").decode("utf-8").splitlines():
         line = line.partition("#")[0].strip()
         if line:
             label, _, phrases = line.partition(":")
@@ -53,8 +53,8 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for label, phrases in entries(name):
             for phrase in phrases:
-                words = tokenize(phrase, [Span(0, len(phrase))]).norms
-                self._by_first.setdefault(words[0], []).append((tuple(words), label))
+                words = _words(phrase)
+                self._by_first.setdefault(words[0], []).append((words, label))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda c: -len(c[0]))
 
@@ -79,6 +79,13 @@ class Phrases:
                 if end <= last and len(words) >= length and tuple(norms[k:end]) == words:
                     length = len(words)
                     yield Hit(label, k, end)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """Its tokens; of two thousand phrases nearly all are letters and spaces, and are cut in a tenth of the time."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
+    return tokenize(phrase, [Span(0, len(phrase))]).norms
 
 
 @cache

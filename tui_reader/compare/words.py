@@ -31,13 +31,16 @@ def stem(norm: str) -> str:
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    for ending in ("ing", "ed", "er", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and any(c in "aeiouy" for c in word[: -len(ending)]):
-            word = word[: -len(ending)]
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
-                word = word[:-1]
-            break
+    ending = next(filter(word.endswith, _ENDINGS), "")
+    if ending and len(word) - len(ending) >= 3 and not _VOWELS.isdisjoint(word[: -len(ending)]):
+        word = word[: -len(ending)]
+        if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+            word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+_ENDINGS = ("ing", "ed", "er", "ly")
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=65536)

@@ -34,6 +34,8 @@ _TABLE = str.maketrans(
 _EDGES = ' \t\n"“”„«»()[]{},;:!?*_#@…'
 _SPACE = re.compile(r"\s+")
 _AMERICAN = re.compile(r"\b(?:(\w+i)s(ations?)|(def|off)ence|(program)me(s?)|(cent|theat)re(s?)|(lab|harb)our(s?))\b")
+_BRITISH = ("isation", "fence", "programme", "tre", "bour")
+"""Without one of these in it a text has nothing that `_AMERICAN` finds."""
 _BEFORE = {"st": "saint", "mt": "mount", "ft": "fort"}
 _REGION = {"oblast": "region", "province": "region", "governorate": "region", "krai": "region"}
 _KEY_DROP = re.compile(r"[.']")
@@ -49,7 +51,7 @@ def word_set(text: str) -> frozenset[str]:
 def plain(text: str) -> str:
     """Accents off, special letters spelt out, quotes and dashes straight, white space single; case kept."""
     if text.isascii():
-        return _SPACE.sub(" ", text).strip(_EDGES)
+        return " ".join(text.split()).strip(_EDGES)
     # й and ї must meet the table before they fall apart into и and і with a mark
     spelt = unicodedata.normalize("NFC", text).translate(_TABLE)
     bare = "".join(c for c in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(c))
@@ -63,8 +65,11 @@ def key(text: str) -> str:
     if text.isascii() and text.isalpha():  # one word, as most in the lists are: a third of the time
         word = american(text.casefold())
         return _REGION.get(word, word)
-    words = _KEY_SPLIT.split(american(_KEY_DROP.sub("", plain(text).replace("&", " and ")).casefold().replace("co-op", "coop")))
-    words = [w for w in words if w]
+    if text.isascii() and text.replace(" ", "").isalpha():  # nearly all others
+        words = american(text.casefold()).split()
+    else:
+        words = _KEY_SPLIT.split(american(_KEY_DROP.sub("", plain(text).replace("&", " and ")).casefold().replace("co-op", "coop")))
+        words = [w for w in words if w]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join([_BEFORE.get(w, w) for w in words[:-1]] + [_REGION.get(w, w) for w in words[-1:]])
@@ -72,7 +77,7 @@ def key(text: str) -> str:
 
 def american(text: str) -> str:
     """Organisation, Defence, Centre, Labour ... in lower case as American English spells them."""
-    return _AMERICAN.sub(_spell, text)
+    return _AMERICAN.sub(_spell, text) if any(map(text.__contains__, _BRITISH)) else text
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -1,39 +1,68 @@
-"""The gazetteer (cities, common first names and surnames) and the ordinary words of English, as sets of folded words.
+"""The gazetteer (cities, common first names and surnames) and the ordinary words of English, as lists of folded words.
 
 Made by benchmarks/build_gazetteer.py and benchmarks/train_tagger.py, which name sources and licences.
 """
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
-from importlib.resources import files
 
-from tui_reader.extract.lexicon import lines, nicknames
+from tui_reader.extract.lexicon import nicknames
 from tui_reader.records import dataclass
+from tui_reader.text.resources import WordList, resource
+
+LETTERS = 2
+"""First letters that the words of one group of a file share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    cities: frozenset[str]
-    women: frozenset[str]
+    cities: Container[str]
+    women: Container[str]
     """First names borne by women only."""
-    given: frozenset[str]
+    given: Container[str]
     """First names, of women too."""
-    surnames: frozenset[str]
-    ordinary: frozenset[str]
+    surnames: Container[str]
+    ordinary: Container[str]
     """Words usually written without a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """First names of the file, and those that nicknames stand for."""
+
+    men: WordList
+    """Of women as well, some of them."""
+    women: WordList
+    nicknames: Container[str]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.nicknames or name in self.men or name in self.women
+
+
+@dataclass(frozen=True, slots=True)
+class _Women:
+    given: _Given
+    nicknames: Container[str]
+
+    def __contains__(self, name: object) -> bool:
+        if name in self.given.men:
+            return False
+        return name in self.nicknames or (name in self.given.women and name not in self.given.nicknames)
 
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
-    text = (files("tui_reader.extract.data") / "gazetteer.txt").read_text(encoding="utf8")
-    sections: dict[str, list[str]] = {}
-    for part in text.split("\n[")[1:]:  # whole sections at once: line by line its 48,000 names took 20 ms
+    sections = {}
+    for part in _text("gazetteer.txt").split("\n[")[1:]:
         name, _, names = part.partition("]\n")
-        sections[name] = names.rstrip("\n").split("\n")
+        sections[name] = WordList(names, LETTERS)
     forms, of_women = nicknames()
-    given = frozenset(sections["given"]) | (forms.keys() - of_women)
-    women = frozenset(sections["women"]) - given | of_women - frozenset(sections["given"])
-    return Gazetteer(
-        frozenset(sections["cities"]), women, given | women | of_women, frozenset(sections["surnames"]), frozenset(lines("ordinary.txt"))
-    )
+    given = _Given(sections["given"], sections["women"], forms.keys())
+    ordinary = WordList(_text("ordinary.txt").partition("\n")[2], LETTERS)
+    return Gazetteer(sections["cities"], _Women(given, of_women), given, sections["surnames"], ordinary)
+
+
+def _text(name: str) -> str:
+    return resource("tui_reader.extract.data", name).decode("utf8").rstrip("\n")

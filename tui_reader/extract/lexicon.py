@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from tui_reader.extract.fold import key, plain
 from tui_reader.records import dataclass
+from tui_reader.text.resources import resource
 
 
 def lines(name: str) -> Iterator[str]:
     """Lines of a list in data/, without comments and empty lines."""
-    for line in (files("tui_reader.extract.data") / name).read_text(encoding="utf8").splitlines():
+    for line in resource("tui_reader.extract.data", name).decode("utf8").splitlines():
         if line and not line.startswith("#"):
             yield line
 
@@ -46,9 +46,10 @@ def known() -> KnownNames:
 
     def add(names: str, kind: str, number: int) -> None:
         for name in filter(None, (part.strip() for part in names.split(", "))):
-            groups.setdefault(lookup_key(name), set()).add((kind, number))
+            known_as = lookup_key(name)
+            groups.setdefault(known_as, set()).add((kind, number))
             if kind == "country":
-                countries.setdefault(lookup_key(name), number)
+                countries.setdefault(known_as, number)
 
     for number, line in enumerate(lines("countries.txt")):
         names, people, capital = (part.strip() for part in line.split(";"))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, cast
 
 from tui_reader.extract.features import Habits, Words, features
 from tui_reader.extract.model import EntityType
+from tui_reader.text.resources import resource
 from tui_reader.text.span import Span
 
 Tagger = Callable[[Words, Habits], list[tuple[Span, EntityType]]]
@@ -32,7 +32,7 @@ def _model() -> Any:
 @lru_cache(maxsize=1)
 def _weights() -> bytes:
     """Kept for as long as the model: crfsuite reads from these bytes and does not own them."""
-    return (files("tui_reader.extract.data") / "tagger.crfsuite").read_bytes()
+    return resource("tui_reader.extract.data", "tagger.crfsuite")
 
 
 def tag(words: Words, habit: Habits) -> list[tuple[Span, EntityType]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.resources import files
 
 from tui_reader.compare.model import Comparison
 from tui_reader.report import content
@@ -19,6 +18,7 @@ from tui_reader.report.model import Reviewed
 from tui_reader.report.ribbon import ribbon
 from tui_reader.review.glyphs import FLAG_WORDS, SEVERITY_MARKS, STATE_WORDS, STATES
 from tui_reader.review.index import Index, index_of
+from tui_reader.text.resources import resource
 
 
 def write(reviewed: Reviewed) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _foot(reviewed: Reviewed) -> Iterator[str]:
 
 
 def _asset(name: str) -> str:
-    return (files("tui_reader.report.assets") / name).read_text(encoding="utf-8")
+    return resource("tui_reader.report.assets", name).decode("utf-8")
 
 
 def _hash(inline: str) -> str:

@@ -61,7 +61,8 @@ def _by_stem() -> Mapping[str, tuple[str, ...]]:
     out: dict[str, tuple[str, ...]] = {}
     for word, labels in table("grave").items():
         if " " not in word:
-            out[stem(word)] = (*out.get(stem(word), ()), *labels)
+            base = stem(word)
+            out[base] = (*out.get(base, ()), *labels)
     return out
 
 

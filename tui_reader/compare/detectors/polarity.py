@@ -301,7 +301,8 @@ def _by_stem(name: str) -> dict[str, tuple[str, ...]]:
     base = _singular if name == "siblings" else stem
     found_words: dict[str, tuple[str, ...]] = {}
     for word, labels in table(name).items():
-        found_words[base(word)] = (*found_words.get(base(word), ()), *labels)
+        form = base(word)
+        found_words[form] = (*found_words.get(form, ()), *labels)
     return found_words
 
 
