@@ -11,6 +11,11 @@ from tui_reader.extract.gazetteer import gazetteer
 CLAUSE = 12
 """Tokens within which two negations meet."""
 
+NEAR = 6
+"""Tokens behind a `nothing` in which a `but` takes something out of it."""
+_NONE = frozenset("nothing nobody none no".split())
+_BUT = frozenset("but except save".split())
+
 
 def strict(side: Side, sentences: Sequence[int]) -> int:
     """How many plain negations the sentences have, those left out that undo one another."""
@@ -36,6 +41,9 @@ def _counted(side: Side, sentence: int) -> list[Hit]:
     for n, hit in enumerate(hits):
         word = norms[hit.first]
         if hit.label != "strict" or n in undone or word in ("without", "nor", "neither"):
+            continue
+        if word in _NONE and not _BUT.isdisjoint(norms[hit.last : min(last, hit.last + NEAR)]):
+            undone.add(n)  # `with nothing to live on but snow`: with snow alone
             continue
         later = next(
             (

@@ -22,6 +22,7 @@ from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.restated import by_exception, from_other_end
 from tui_reader.compare.silence import answers
 from tui_reader.compare.words import FUNCTION, content, same, stem
+from tui_reader.extract.data.grammar import PREPOSITIONS
 from tui_reader.text.span import Span
 
 DIRECTION = Kind("direction_changed", "claim", "M", "high", "Up became down, or the one who acts became the one acted on.")
@@ -100,9 +101,13 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
 
 
 def _denied(side: Side, k: int) -> bool:
-    """A no close before the word: `will not reopen until May`, `will stay shut until May`."""
+    """A no close before the word, or what says as much: `will not reopen until May` is `will stay shut until May`, `is still too tight`
+    `has yet to loosen`."""
     first, _ = _bounds(side, side.document.sentence_at(side.document.tokens.starts[k]))
-    return any(n in ("not", "n't", "never", "cannot") for n in side.document.tokens.norms[max(first, k - 3) : k])
+    return any(n in _NO for n in side.document.tokens.norms[max(first, k - 3) : k])
+
+
+_NO = frozenset("not n't never cannot yet fail failed fails failing unable refuse refused refuses".split())
 
 
 _UP_DOWN = frozenset("up down over under off out above below".split())
@@ -162,6 +167,10 @@ def _in_one_frame(pair: Pair, k: int, m: int, *, loosely: bool) -> bool:
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     if content(x[k]) and len(pair.instead.get(k, range(9))) <= SHORT:
         return True
+    if not content(x[k]) and not content(y[m]):  # `compared with a placebo`, `against a placebo`: another verb's preposition
+        governs, governed = _before(pair.left, k), _before(pair.right, m)
+        if governs is None or pair.ahead.get(governs) != governed:
+            return False
     for step in (-1, 1):
         there = _neighbour(pair.left, k, step, pair.ahead if loosely else None)
         here = _neighbour(pair.right, m, step, pair.back if loosely else None)
@@ -178,6 +187,13 @@ def _neighbour(side: Side, k: int, step: int, matched: Mapping[int, int] | None)
         if bare or (content(tokens.norms[n]) and (matched is None or n in matched)):
             return n
     return None
+
+
+def _before(side: Side, k: int) -> int | None:
+    """The last content word before the token."""
+    tokens = side.document.tokens
+    first, _ = _bounds(side, side.document.sentence_at(tokens.starts[k]))
+    return next((n for n in range(k - 1, first - 1, -1) if content(tokens.norms[n])), None)
 
 
 def _in_quantity(side: Side, k: int) -> bool:
@@ -251,6 +267,8 @@ def _axis(old: str, new: str, mine: Sequence[str] = (), theirs: Sequence[str] = 
     axis = _opposed(mine or _poles(old), theirs or _poles(new))
     if axis is not None:
         return axis
+    if not {old, new}.isdisjoint(PREPOSITIONS):
+        return None  # `despite` is no `spite` denied
     for one, other in _OVER:
         for a, b in ((old, new), (new, old)):
             if (
