@@ -101,6 +101,8 @@ def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> 
             continue
         if pair.right.document.tokens.norms[new.first] == "no" and any(pair.left.document.tokens.norms[k] in SUPERLATIVES for k in pair.a):
             continue  # `the youngest`, `no other is as young`
+        if _after(pair.right, new) and any(pair.left.document.tokens.norms[k] == "before" for k in pair.a):
+            continue  # `before the bill is paid`, `only after paying the bill`
         left, right = pair.left.document.tokens.span(pair.back[head]), pair.right.span_of(new.first, head + 1)
         why = f"“{pair.right.words(right)}”: the source does not say “{pair.right.words(_word(pair.right, new))}”."
         yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.75)
@@ -130,6 +132,10 @@ def _denied(side: Side, hit: Hit) -> bool:
 def _limited(side: Side, tokens: Sequence[int]) -> bool:
     norms = side.document.tokens.norms
     return any(norms[k] in _LIMITS for k in tokens)
+
+
+def _after(side: Side, hit: Hit) -> bool:
+    return side.document.tokens.norms[hit.last : hit.last + 1] in (("after",), ("once",), ("when",))
 
 
 def _word(side: Side, hit: Hit) -> Span:
