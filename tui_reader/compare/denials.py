@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.compare.case import Side
 from tui_reader.compare.lexicon import Hit, phrases
+from tui_reader.compare.words import stem
 from tui_reader.extract.gazetteer import gazetteer
 
 CLAUSE = 12
@@ -71,3 +72,17 @@ def bounds(side: Side, sentence: int) -> tuple[int, int]:
     """First token of a sentence and the one after its last."""
     here = side.document.tokens.of_sentence(sentence)
     return here.start, here.stop
+
+
+_NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
+_UN = ("un", "in", "im", "dis", "non")
+
+
+def denies(norms: Sequence[str], *, loosely: bool = False) -> bool:
+    """Something is denied: by not and its kin; loosely by `unknown`, `failed`, `doubt` as well."""
+    return any(w in _NO or (loosely and (w.startswith(_UN) or stem(w) in _LESS)) for w in norms)
+
+
+_LESS = frozenset(
+    stem(w) for w in "fail refuse decline doubt deny reject lack question remain whether little hardly yet still only".split()
+)

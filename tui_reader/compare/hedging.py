@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from tui_reader.compare.case import Side
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.words import content
+from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 
 
@@ -47,9 +49,19 @@ def _hedging(side: Side, hit: Hit) -> bool:
         return before not in ("more", "less", "as", "equally")  # a rate, compared
     if word == "if":
         return before not in _ASKS
+    if word == "as" and "long" in tokens.norms[hit.first : hit.last]:
+        return not _counted(side, hit.last)  # `as long as 14 hours`: a bound
     if word == "provided" and hit.last == hit.first + 1:
         return before in (",", ".", "and", "but") and after not in ("by", "with", "in", "to")
     return True
+
+
+def _counted(side: Side, k: int) -> bool:
+    """A figure begins at token `k`."""
+    tokens = side.document.tokens
+    return k < len(tokens) and any(
+        q.span.overlaps(tokens.span(k)) for q in side.quantities.get(side.document.sentence_at(tokens.starts[k]), ())
+    )
 
 
 def _dated(before: str, after: str) -> bool:
@@ -107,3 +119,33 @@ def statement_at(side: Side, first: int, last: int) -> Span:
     ):
         first -= 1
     return side.span_of(first, min(last, first + 12))
+
+
+def is_past(norm: str) -> bool:
+    return (norm.endswith("ed") and len(norm) > 4) or norm in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Irregular forms that are a past tense or a participle, not those in -s or -ing nor plurals."""
+    rest = {
+        "men",
+        "women",
+        "children",
+        "people",
+        "persons",
+        "feet",
+        "lives",
+        "wives",
+        "halves",
+        "crises",
+        "analyses",
+        "better",
+        "best",
+        "worse",
+        "worst",
+        "farther",
+        "further",
+        "furthest",
+    }
+    return frozenset(f for f in irregular() if not f.endswith(("ing", "s")) and f not in rest and f not in ("am", "read"))

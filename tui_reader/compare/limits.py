@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Side
+from tui_reader.compare.denials import denies
+from tui_reader.compare.gaps import Gaps
+from tui_reader.compare.voices import classes
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_retold, limits_said
 from tui_reader.records import dataclass
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,33 @@ def notes_of(side: Side, sentence: int) -> Iterator[Note]:
         clause = clause_round(side, mark)
         if (label, clause) not in seen and side.in_quote(mark) is None:
             seen.add((label, clause))
-            yield Note(label, mark, clause, sentence)
+            note = Note(label, mark, clause, sentence)
+            if of_a_source(side, note):
+                yield note
+
+
+_STUDIES = frozenset(["research", "survey", "analysts", "campaigners", "media"])
+"""Classes of data/voices.txt whose words name a study or somebody who judges."""
+_THEY = frozenset("he she they it".split())
+
+
+def of_a_source(side: Side, note: Note) -> bool:
+    """An interest is one where somebody who is credited has it, or a study: who paid for a road, or lends chairs free of charge, has none."""
+    if note.label != "interest":
+        return True
+    claims = side.claims.get(note.sentence, ())
+    norms, here = side.document.tokens.norms, side.document.tokens.of_sentence(note.sentence)
+    relative = norms[side.tokens_in(note.clause).start] in _OPENS
+    if not relative and any(cue.overlaps(note.mark) for c in claims if c.kind == "claim" for cue in c.cue):
+        return False  # `he advises farmers to lease`: what he says
+    if any(c.speaker for c in claims if c.kind == "claim"):
+        return True
+    if any(classes(norms[k]) & _STUDIES for k in range(here.start, side.tokens_in(note.mark).stop) if content(norms[k])):
+        return True
+    opening = norms[here.start : here.start + 6]
+    near = [c for i in (note.sentence - 1, note.sentence + 1) for c in side.claims.get(i, ()) if c.kind == "claim"]
+    speakers = {norms[k] for c in near for part in c.speaker for k in side.tokens_in(part)}
+    return bool(near) and (opening[0] in _THEY or any(content(w) and w in speakers for w in opening))
 
 
 _OPENS = frozenset("who which whose although though while but because whereas that".split())
@@ -52,6 +82,11 @@ def clause_round(side: Side, mark: Span) -> Span:
     return side.span_of(first, max(last, first + 1))
 
 
+_NEAR = (Kin.SAME, Kin.CLOSE)
+RETOLD = 0.6
+"""Share of a note's words that the linked sentence must have to say the same in other words."""
+
+
 class Retold:
     """The rewrite's sentences by the classes they may stand for."""
 
@@ -60,10 +95,14 @@ class Retold:
         document = case.right.document
         self._labels = [limits_retold(document.sentence_text(s.index)) for s in document.sentences]
         self._words: dict[int, set[str]] = {}
+        self._gaps = Gaps(case)
 
     def __call__(self, note: Note) -> bool:
         """Does some sentence of the rewrite say what the note says?"""
         linked = {j for link in self._case.alignment.of_left(note.sentence) for j in link.right}
+        linked.update(() if linked else self._gaps(note.sentence))
+        if any(self._in_other_words(note, j) for j in linked):
+            return True
         near = self._near(note.sentence)
         wanted = self._wanted(note)
         return any(
@@ -71,6 +110,17 @@ class Retold:
             for j, labels in enumerate(self._labels)
             if note.label in labels
         )
+
+    def _in_other_words(self, note: Note, j: int) -> bool:
+        """Most of what the note says from its mark on is in the sentence, denied if it was: `paid for by`, `footed the bill`."""
+        side, tokens = self._case.sources[0], self._case.right.document.tokens
+        norms, theirs = side.document.tokens.norms, [tokens.norms[k] for k in tokens.of_sentence(j)]
+        said = [norms[k] for k in side.tokens_in(Span(note.mark.start, note.clause.end))]
+        words = [w for w in said if content(w)]
+        told = sum(
+            not self._keys(j).isdisjoint(keys(w)) or any(kin(w, other) in _NEAR for other in theirs if content(other)) for w in words
+        )
+        return told >= max(2, RETOLD * len(words)) and (not denies(said) or denies(theirs, loosely=True))
 
     def _stands(self, note: Note, j: int, wanted: Sequence[set[str]], *, linked: bool, near: bool) -> bool:
         shared = sum(not self._keys(j).isdisjoint(w) for w in wanted)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
-from tui_reader.compare.limits import Note, Retold, clause_round, notes_of
+from tui_reader.compare.limits import Note, Retold, clause_round, notes_of, of_a_source
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import Change, another_voice
 from tui_reader.compare.voices import PRONOUNS, Voice, classes, count, same_voice
@@ -136,41 +136,28 @@ def _notes(case: Case) -> Iterator[Finding]:
 
 
 _TRUST: frozenset[Label] = frozenset(["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven"])
+_PAID = frozenset("funded financed sponsored commissioned paid fees funding grants shares stake stock interest interests".split())
 _REVIEW = frozenset("audited audit review reviewed peer-reviewed published".split())
 
 
 def _notes_in(side: Side, sentence: int) -> list[Note]:
     """What the words say (compare/limits.py), and the notes that only the grammar shows (`could not establish the order`), each clause once."""
-    notes = [note for note in notes_of(side, sentence) if note.label in _TRUST and _of_a_source(side, note)]
+    notes = [note for note in notes_of(side, sentence) if note.label in _TRUST]
     for claim in side.claims.get(sentence, ()):
         if claim.kind != "verification_note" or not claim.cue or side.document.sentence_at(claim.cue[0].start) != sentence:
             continue
         clause = clause_round(side, claim.cue[0])
         words = {side.document.tokens.norms[k] for k in side.tokens_in(claim.cue[0])}
         if not any(note.clause.overlaps(clause) for note in notes):
-            notes.append(Note("unreviewed" if words & _REVIEW else "unverified", claim.cue[0], clause, sentence))
+            label: Label = "unreviewed" if words & _REVIEW else "interest" if words & _PAID else "unverified"
+            note = Note(label, claim.cue[0], clause, sentence)
+            if of_a_source(side, note):
+                notes.append(note)
     kept: list[Note] = []
     for note in notes:
         if not any(note.clause.overlaps(other.clause) for other in kept):
             kept.append(note)
     return kept
-
-
-_PAID = frozenset("funded financed sponsored commissioned paid".split())
-
-
-def _of_a_source(side: Side, note: Note) -> bool:
-    """Who paid is an interest where a study, an institute or a speaker was paid for, not a road."""
-    norms = side.document.tokens.norms
-    if note.label != "interest" or not any(norms[k] in _PAID for k in side.tokens_in(note.mark)):
-        return True
-    first = side.document.tokens.of_sentence(note.sentence).start
-    before = range(max(first, side.tokens_in(note.mark).start - 12), side.tokens_in(note.mark).start + 1)
-    said = any(part.start < note.mark.start < part.end for c in side.claims.get(note.sentence, ()) for part in c.speaker)
-    return said or any(classes(norms[k]) & _SOURCES for k in before if content(norms[k]))
-
-
-_SOURCES = frozenset(["any", "research", "survey", "figures", "analysts", "campaigners", "media"])
 
 
 def _echoed(case: Case, sentence: int) -> bool:

@@ -11,19 +11,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.denials import denies
 from tui_reader.compare.derived import told_near
 from tui_reader.compare.findings import found
+from tui_reader.compare.gaps import Gaps
 from tui_reader.compare.kinds import CLAIM_ADDED as ADDED
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
-from tui_reader.compare.lexicon import phrases
-from tui_reader.compare.limits import Note, Retold, notes_of
+from tui_reader.compare.lexicon import Hit, phrases
+from tui_reader.compare.limits import Note, Retold, notes_of, of_a_source
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import agrees, is_date, same_number
-from tui_reader.compare.words import content, keys, stem
+from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_said
 from tui_reader.extract.weighty import Weight, weight_of
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 
 LEAD = Kind("lead_dropped", "claim", "L", "high", "The main news of the source, its first sentence, is not carried.")
 KINDS = (ADDED, DROPPED, LEAD)
@@ -148,6 +151,7 @@ def _dropped_sentences(case: Case, retold: Retold) -> Iterator[Finding]:
     side = case.sources[0]
     lead = next((s.index for s in side.document.sentences if s.role == "body"), None)
     carried = len(case.alignment.links) > 0
+    gaps = Gaps(case)
     for lonely in case.alignment.unlinked_left:
         sentence = side.document.sentences[lonely.sentence]
         words = _content(side, sentence.span)
@@ -155,6 +159,10 @@ def _dropped_sentences(case: Case, retold: Retold) -> Iterator[Finding]:
             continue
         told = sum(not case.rewrite.vocabulary.isdisjoint(keys(w)) for w in words) / len(words)
         said = side.words(sentence.span)
+        if gaps(lonely.sentence):
+            why = f"No counterpart was found: “{said}”. A sentence of the rewrite in its place may say it in other words."
+            yield found(case, DROPPED, why, left=sentence.span, severity="low", sureness=0.4)
+            continue
         if (
             sentence.index == lead
             and carried
@@ -221,7 +229,7 @@ def _lost_limit(side: Side, index: int, other: Side) -> str | None:
             kind in ("caveat", "disclosure")
             and words
             and side.in_quote(side.span_of(first, last)) is None
-            and not _told_together(other, words, denied=_denies(tokens.norms[first:last]))
+            and not _told_together(other, words, denied=denies(tokens.norms[first:last]))
         ):
             return kind
     return None
@@ -240,12 +248,17 @@ _GROUPS: dict[Label, str] = {
 
 def _limits(side: Side, span: Span) -> str | None:
     """caveat, disclosure or reply, when the words of `span` are one."""
-    for label, _ in limits_said(side.text, span.start, span.end):
-        if label in _GROUPS:
+    for label, mark in limits_said(side.text, span.start, span.end):
+        if label in _GROUPS and of_a_source(side, Note(label, mark, mark, side.document.sentence_at(mark.start))):
             return _GROUPS[label]
     tokens = side.tokens_in(span)
-    hit = next(phrases("caveats").find(side.document.tokens.norms, tokens.start, tokens.stop), None)
-    return hit.label if hit else None
+    hits = phrases("caveats").find(side.document.tokens.norms, tokens.start, tokens.stop)
+    return next((hit.label for hit in hits if hit.label != "disclosure" or _interest(side, hit)), None)
+
+
+def _interest(side: Side, hit: Hit) -> bool:
+    mark = side.span_of(hit.first, hit.last)
+    return of_a_source(side, Note("interest", mark, mark, side.document.sentence_at(mark.start)))
 
 
 def _clauses(case: Case, pair: Pair, retold: Retold) -> Iterator[Finding]:
@@ -265,18 +278,35 @@ def _clauses(case: Case, pair: Pair, retold: Retold) -> Iterator[Finding]:
         yield found(case, DROPPED, f"{what}: “{pair.left.words(span)}”.", left=span, pair=pair, severity=severity, sureness=0.8)
     for span in _lost(pair.right, pair.link.right, pair.back, None):
         words = _content(pair.right, span)
-        known = case.known_share(words)
-        if known < 0.67:
+        known = max(case.known_share(words), _akin_share(pair, words))
+        if known < 0.67 and not _compares_again(pair, span):
             severity = "medium" if known < 0.45 and len(words) >= 4 and not _paraphrase(pair, len(words)) else "low"
             yield found(
                 case, ADDED, f"The source does not say “{pair.right.words(span)}”.", right=span, pair=pair, severity=severity, sureness=0.75
             )
 
 
+def _akin_share(pair: Pair, words: Sequence[str]) -> float:
+    """Share of the words that the source's sentence has, or a word of their sense."""
+    norms = pair.left.document.tokens.norms
+    theirs = [norms[k] for k in pair.a if content(norms[k])]
+    told = {key for w in theirs for key in keys(w)}
+    return sum(not told.isdisjoint(keys(w)) or any(kin(w, other) in _NEAR for other in theirs) for w in words) / max(1, len(words))
+
+
+_NEAR = (Kin.SAME, Kin.CLOSE, Kin.KIND)
+
+
+def _compares_again(pair: Pair, span: Span) -> bool:
+    """`More than the fountain cost`, `a bigger sum than it paid for the fountain`: the same two things held against each other."""
+    mine, theirs = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    return any(theirs[m] == "than" for m in pair.right.tokens_in(span)) and any(mine[k] == "than" for k in pair.a)
+
+
 def _told(side: Side, first: int, last: int, words: list[str], other: Side) -> bool:
     """Is the clause told elsewhere in the other text? A caveat's words must stand together there, any other clause's may be scattered."""
     if _limits(side, side.span_of(first, last)) is not None:
-        return _told_together(other, words, denied=_denies(side.document.tokens.norms[first:last]))
+        return _told_together(other, words, denied=denies(side.document.tokens.norms[first:last]))
     return sum(not other.vocabulary.isdisjoint(keys(w)) for w in words) > 0.67 * len(words)
 
 
@@ -297,20 +327,6 @@ def _as_note(side: Side, span: Span, kind: str) -> Note:
     return Note("interest" if kind == "disclosure" else label, mark, span, side.document.sentence_at(span.start))
 
 
-_NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
-_UN = ("un", "in", "im", "dis", "non")
-
-
-def _denies(norms: Sequence[str], *, loosely: bool = False) -> bool:
-    """Something is denied: by not and its kin; loosely by `unknown`, `failed`, `doubt` as well."""
-    return any(w in _NO or (loosely and (w.startswith(_UN) or stem(w) in _LESS)) for w in norms)
-
-
-_LESS = frozenset(
-    stem(w) for w in "fail refuse decline doubt deny reject lack question remain whether little hardly yet still only".split()
-)
-
-
 def _told_together(other: Side, words: list[str], *, denied: bool) -> bool:
     """Some sentence of the other text has most of the words, and denies where they do: the caveat stands elsewhere, in other words."""
     tokens = other.document.tokens
@@ -320,7 +336,7 @@ def _told_together(other: Side, words: list[str], *, denied: bool) -> bool:
     for index in range(len(other.document.sentences)):
         here = {key for k in tokens.of_sentence(index) if content(tokens.norms[k]) for key in keys(tokens.norms[k])}
         if sum(not here.isdisjoint(w) for w in wanted) >= TOGETHER * len(wanted) and (
-            not denied or _denies([tokens.norms[k] for k in tokens.of_sentence(index)], loosely=True)
+            not denied or denies([tokens.norms[k] for k in tokens.of_sentence(index)], loosely=True)
         ):
             return True
     return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
-from tui_reader.compare.hedging import hedges_of, hits_of, reported, statement_at, words_after
+from tui_reader.compare.hedging import hedges_of, hits_of, is_past, reported, statement_at, words_after
 from tui_reader.compare.kinds import HEDGE_LOST
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind, Severity
@@ -62,6 +62,8 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         first, last, there, end = head
         if any(_base(h) in _STANDS_FOR[hit.label] and abs(h.first - there) <= _reach(hit.label) for h in free):
             continue
+        if hit.label == "may" and first in pair.ahead and _left_open(pair.right, pair.ahead[first]):
+            continue  # `may not be impounded for that`, `no ground for impounding`; `may appeal`, `has 14 days to appeal`
         if hit.label == "would" and (not _now_certain(pair, there) or reported(pair.left, hit)):
             continue
         if hit.label == "may" and _limits(pair.left, pair.a) and _limits(pair.right, pair.b):
@@ -81,6 +83,17 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
         yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+def _left_open(side: Side, m: int) -> bool:
+    """The verb at `m` is no statement: a gerund that no form of be makes one, or an infinitive that nothing says was carried out."""
+    norms = side.document.tokens.norms
+    if norms[m].endswith("ing") and len(norms[m]) > 5:
+        return norms[m - 1] not in _BEING and norms[m - 2] not in _BEING
+    return norms[m - 1] == "to" and norms[m] != "have" and norms[m - 2] not in _BEING and not is_past(norms[m - 2])
+
+
+_BEING = frozenset("is are was were be been being 's 're started began keep keeps kept".split())
 
 
 def _limits(side: Side, tokens: Sequence[int]) -> bool:

@@ -24,7 +24,7 @@ STEP = 1.0
 REACH = 4
 """Tokens behind a quantifier among which what it counts is looked for."""
 _LIMITS = frozenset(
-    "only within just itself himself herself themselves own solely sole alone exclusively limited restricted unless except until nothing nobody none no not never first but other than".split()
+    "need needed needs require required requires necessary must only within just itself himself herself themselves own solely sole alone exclusively limited restricted unless except until nothing nobody none no not never first but other than".split()
 )
 _OTHERWISE = ("not", "n't", "if", "the", "after", "at", "above", "an")
 """Before a word of a share, words with which it says something else: `not only`, `if only`, `the only`, `after all`, `an all`."""

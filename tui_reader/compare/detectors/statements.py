@@ -205,13 +205,16 @@ def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
 def _says(side: Side, claim: Claim) -> bool:
     """The cue gives a statement or an opinion, not a request or an act."""
     norms = side.document.tokens.norms
-    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue) if norms[k] not in ("not", "n't")} & saying()
+    if any(norms[k] in _UNSAID for cue in claim.cue for at in [side.tokens_in(cue)] for k in range(max(0, at.start - 2), at.stop)):
+        return False  # `has not said when`: a silence credits nobody
+    verbs = {stem(norms[k]) for cue in claim.cue for k in side.tokens_in(cue)} & saying()
     words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
     if not verbs or _VERDICTS & set(words[:6]) or (not claim.speaker and not verbs & _UNSIGNED):
         return False
     return bool(verbs & saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
 
 
+_UNSAID = frozenset("not n't never nor yet declined refused".split())
 _FINITE = frozenset(
     "that is are was were be been had has have will would may might could can should must did does do if whether 's 're".split()
 )

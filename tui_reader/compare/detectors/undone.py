@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
-from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, reported, statement_at
+from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, is_past, reported, statement_at
 from tui_reader.compare.kinds import HEDGE_LOST
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.words import content
-from tui_reader.text.inflection import irregular
+from tui_reader.text.thesaurus import Kin, kin
 
 KINDS: tuple[Kind, ...] = ()
 
@@ -24,6 +23,7 @@ def detect(case: Case) -> Iterator[Finding]:
 
 _OPEN = frozenset("to would could may might will should can 'll 'd not n't never if unless whether".split())
 _DETERMINERS = frozenset("the a an its his her their this that 's".split())
+_ALIKE = (Kin.SAME, Kin.CLOSE, Kin.KIND)
 _HAVE = frozenset("has have had was were been 've".split())
 
 
@@ -36,7 +36,7 @@ def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
     for hit in mine:
         if hit.label == "start_kept" or any(k in pair.ahead for k in range(hit.first, hit.last) if content(norms[k])):
             continue
-        if hit.label == "unreal" and norms[hit.last - 1] == "have" and not _past(norms[hit.last]):
+        if hit.label == "unreal" and norms[hit.last - 1] == "have" and not is_past(norms[hit.last]):
             continue  # `would have to`, `would have a say`
         if hit.first and norms[hit.first - 1] in ("not", "n't", "never", "no"):
             continue
@@ -49,6 +49,9 @@ def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
         wanted = ("", "done", "will") if hit.label == "principle" else ("done", "will") if hit.label == "consider" else ("done",)
         if state not in wanted or (hit.label in ("consider", "propose", "near") and _state(pair.left, k, hit.last) == "done"):
             continue
+        there = pair.right.document.tokens.norms[max(pair.b[0], m - 4) : m + 1]
+        if hit.label in ("consider", "propose") and any(content(w) and kin(norms[hit.first], w) in _ALIKE for w in there):
+            continue  # `urged patience`, `counselled patience`
         if hit.label == "future" and reported(pair.left, hit) and _state(pair.right, m) != "done":
             continue
         left, right = pair.left.span_of(hit.first, max(hit.last, k + 1)), statement_at(pair.right, m, m + 1)
@@ -76,36 +79,6 @@ def _head_after(pair: Pair, hit: Hit) -> tuple[int, int] | None:
     return next(((k, pair.ahead[k]) for k in heads if k in pair.ahead), None)
 
 
-def _past(norm: str) -> bool:
-    return (norm.endswith("ed") and len(norm) > 4) or norm in _past_forms()
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    """Irregular forms that are a past tense or a participle, not those in -s or -ing nor plurals."""
-    rest = {
-        "men",
-        "women",
-        "children",
-        "people",
-        "persons",
-        "feet",
-        "lives",
-        "wives",
-        "halves",
-        "crises",
-        "analyses",
-        "better",
-        "best",
-        "worse",
-        "worst",
-        "farther",
-        "further",
-        "furthest",
-    }
-    return frozenset(f for f in irregular() if not f.endswith(("ing", "s")) and f not in rest and f not in ("am", "read"))
-
-
 def _state(side: Side, m: int, floor: int = 0) -> str:
     """Is the word at `m` told as done (a past form, or `reached a deal`), as decided (will, would) or neither?"""
     tokens = side.document.tokens
@@ -121,10 +94,10 @@ def _state(side: Side, m: int, floor: int = 0) -> str:
             if any(w in ("will", "would", "'ll") for w in before[-3:]) and not any(w in ("not", "n't", "if", "to") for w in before)
             else ""
         )
-    if _past(tokens.norms[m]):
+    if is_past(tokens.norms[m]):
         return "done"
     for w in reversed(before):
-        if w in _HAVE or (content(w) and _past(w)):
+        if w in _HAVE or (content(w) and is_past(w)):
             return "done"
         if not content(w) and w not in _DETERMINERS:
             break  # `appealed for help`
