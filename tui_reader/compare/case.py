@@ -125,6 +125,13 @@ class Pair:
     trust: float
     """How far a finding may rest on this link, 0 to 1: the link's score, 1 when made by hand."""
 
+    @property
+    def free(self) -> float:
+        """Share of the content words of both sides that nothing on the other stands for: how freely the sentence was reworded, 0 to 1."""
+        sides = ((self.left, self.a, self.ahead), (self.right, self.b, self.back))
+        kept = [k in matched for side, here, matched in sides for k in here if content(side.document.tokens.norms[k])]
+        return 1.0 - sum(kept) / len(kept) if kept else 0.0
+
     def kept(self, first: int, last: int) -> float:
         """Share of the content words among source tokens `first` to `last` that the rewrite's side has."""
         return _share(self.left, first, last, self.ahead)

@@ -116,7 +116,9 @@ def _having(reading: Reading, k: int) -> bool:
 
 def _order(side: Side, reading: Reading, cue: int, behind: int, *, earlier_named: bool, aim: bool) -> _Order | None:
     norms = side.document.tokens.norms
-    stop = next((k for k in range(behind, reading.last) if norms[k] in ",;.:—–" or (k > behind and _opens(reading, norms, k))), reading.last)
+    stop = next(
+        (k for k in range(behind, reading.last) if norms[k] in ",;.:—–" or (k > behind and _opens(reading, norms, k))), reading.last
+    )
     told = tuple(verbs(reading, behind, stop, "VEG"))
     named = predicate(side, reading, next(iter(told), None), stop, behind)
     before = verbs(reading, reading.first, cue)
