@@ -14,6 +14,7 @@ from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.lexicon import table
 from tui_reader.compare.model import Finding, Severity
 from tui_reader.compare.quantities import is_date, same_bound, same_value
+from tui_reader.compare.turned import same_bound_meant
 from tui_reader.compare.words import content, stem
 from tui_reader.extract.model import Quantity
 from tui_reader.text.inflection import irregular
@@ -53,7 +54,7 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
     """The same amount: is its bound the same, does it stand in the same seat, does it count the same thing?"""
     was, now = pair.left.words(old.span), pair.right.words(new.span)
     if not same_bound(old.bound, new.bound) and same_value(old, new) and not is_date(old):
-        if old.bound == "~" and new.bound == "=" and _thought(pair):
+        if (old.bound == "~" and new.bound == "=" and _thought(pair)) or same_bound_meant(pair, old, new):
             return
         if {old.bound, new.bound} == {"~", "<"} and (was if old.bound == "~" else now).casefold().startswith(_ALMOST):
             return
@@ -98,11 +99,12 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
             left, right = old.span.cover(old.of), new.span.cover(new.of)
             why = f"“{was}” counts “{x}” in the source, “{y}” here."
             rivals = _rivals(x, y)
+            general = y.casefold() in _ANYBODY  # patients, Americans and villagers are people
             telling = isinstance(old.value, int | float) and old.value > 10 and pair.trust >= 0.8
             # a noun that the source has for something else is a change; one that it never uses is as a rule another word for the same
-            known = any(stem(w) in pair.left.vocabulary for w in y.casefold().split())
+            known = any(stem(w) in pair.left.vocabulary for w in y.casefold().split()) and not general
             akin = kin(x.casefold().split()[-1], y.casefold().split()[-1]) in (Kin.KIND, Kin.CLOSE, Kin.SAME)
-            if not (rivals or known or telling) or (akin and not rivals):
+            if not (rivals or known or (telling and not general)) or (akin and not rivals):
                 return
             level: Severity = "high" if rivals else "medium" if known and telling else "low"
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.8 if rivals else 0.6)
@@ -116,11 +118,12 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
         x, y = pair.left.document.tokens.norms[verbs[0]], pair.right.document.tokens.norms[verbs[1]]
         telling = isinstance(old.value, int | float) and old.value > 10
         if telling:
-            akin = kin(x, y) in (Kin.KIND, Kin.CLOSE, Kin.SAME)
-            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="low" if akin else "medium", sureness=0.7)
+            level = "medium" if kin(x, y) is Kin.OPPOSITE else "low"
+            yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.7)
     yield from _qualified(case, pair, old, new)
 
 
+_ANYBODY = frozenset("people persons individuals".split())
 _THOUGHT = frozenset(
     "thought believed estimated estimates estimate reckoned put roughly about around some approximately nearly almost".split()
 )
@@ -242,7 +245,7 @@ def _apiece(side: Side, tokens: Sequence[int]) -> bool:
     """The link's side says each somewhere (`each other` is another word)."""
     norms = side.document.tokens.norms
     return any(
-        (norms[k] in ("each", "every", "apiece", "per") and norms[k + 1 : k + 2] != ("other",))
+        (norms[k] in ("each", "every", "apiece", "per", "both") and norms[k + 1 : k + 2] != ("other",))
         or (norms[k] in ("a", "an") and norms[k + 1 : k + 2] and norms[k + 1] in ("share", "person", "head", "household", "piece", "unit"))
         for k in tokens
     )
@@ -276,11 +279,16 @@ def _seats(side: Side, span: Span) -> tuple[str, str, str]:
         (
             norms[k]
             for k in range(max(here.start, inside.start - 3), min(here.stop, inside.stop + 5))
-            if norms[k] in ("each", "every", "apiece") and norms[k + 1 : k + 2] != ("other",)
+            if norms[k] in ("each", "every", "apiece") and norms[k + 1 : k + 2] != ("other",) and not _counts_off(norms, k, inside.start)
         ),
         "",
     )
     return before, after, near.replace("every", "each").replace("apiece", "each")
+
+
+def _counts_off(norms: Sequence[str], k: int, figure: int) -> bool:
+    """`Each of the three evenings`, `every two weeks`: said of the figure's own things, as all and both are."""
+    return k < figure and all(norms[n] in ("of", "the", "these", "those", "her", "his", "their", "its") for n in range(k + 1, figure))
 
 
 def _with_seat(side: Side, span: Span) -> Span:

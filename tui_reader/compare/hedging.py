@@ -39,6 +39,8 @@ def _hedging(side: Side, hit: Hit) -> bool:
     """Does the word hedge where it stands?"""
     tokens = side.document.tokens
     word = tokens.norms[hit.first]
+    if _of_a_figure(side, hit):
+        return False
     after = tokens.norms[hit.last] if hit.last < len(tokens) else "."
     before = tokens.norms[hit.first - 1] if hit.first else "."
     if word == "may":
@@ -62,6 +64,12 @@ def _counted(side: Side, k: int) -> bool:
     return k < len(tokens) and any(
         q.span.overlaps(tokens.span(k)) for q in side.quantities.get(side.document.sentence_at(tokens.starts[k]), ())
     )
+
+
+def _of_a_figure(side: Side, hit: Hit) -> bool:
+    """`For as long as 14 hours`: a bound of the figure, which has its own finding."""
+    span = side.span_of(hit.first, hit.last)
+    return any(q.bound not in ("=", "~") and q.span.contains(span) for q in side.quantities.get(side.document.sentence_at(span.start), ()))
 
 
 def _dated(before: str, after: str) -> bool:

@@ -12,15 +12,21 @@ from tui_reader.extract.model import Quantity
 DATES = frozenset({"date", "time"})
 
 _EXACT = {
-    "basis point": ("percentage point", 0.01), "point": ("percentage point", 1.0), "percent": ("%", 1.0), "week": ("day", 7.0), "fortnight": ("day", 14.0),
-    "hour": ("minute", 60.0), "decade": ("year", 10.0), "century": ("year", 100.0), "dozen": (None, 12.0), "tonne": ("kilogram", 1000.0),
-    "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "gram": ("kilogram", 0.001),
-    "quarter": ("month", 3.0), "half-year": ("month", 6.0), "hectare": ("square metre", 10000.0), "square kilometre": ("square metre", 1e6),
+    "basis point": ("percentage point", 0.01), "point": ("percentage point", 1.0), "percent": ("%", 1.0), "dozen": (None, 12.0),
+    "second": ("minute", 1 / 60), "hour": ("minute", 60.0), "day": ("minute", 1440.0), "week": ("minute", 10080.0), "fortnight": ("minute", 20160.0),
+    "quarter": ("month", 3.0), "half-year": ("month", 6.0), "year": ("month", 12.0), "decade": ("month", 120.0), "century": ("month", 1200.0),
+    "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "gram": ("kilogram", 0.001), "tonne": ("kilogram", 1000.0),
+    "hectare": ("square metre", 10000.0), "square kilometre": ("square metre", 1e6),
 }  # fmt: skip
-"""Units that are a whole number of another: 110 basis points are 1.1 percentage points, 14 days two weeks."""
+"""Units that are a whole number of another: 110 basis points are 1.1 percentage points, 14 days two weeks, 18 months a year and a half."""
 
-_STEP = re.compile(r"[+-](\d+)([dwmy])$")
+_STEP = re.compile(r"([+-])(\d+(?:\.\d+)?)(s|min|[hdwmy])$")
 """A moment told as a distance: `+5y`, five years later, and a source that says `after five years`."""
+_STEP_UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_NAMED_STEPS = {
+    "yesterday": "-1d", "tomorrow": "+1d", "last-week": "-1w", "next-week": "+1w", "last-month": "-1m", "next-month": "+1m", "last-year": "-1y", "next-year": "+1y",
+}  # fmt: skip
+"""`Last year` and `a year ago` are told for one another; neither is the exact day."""
 
 _LEAN = re.compile(r"^(?:last|this|next)-")
 _NEAR_DAYS = frozenset({"today", "yesterday", "tomorrow"})
@@ -38,7 +44,7 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     """One amount, however written. A range of money may leave its currency to the one before (`540 million to 560 million`)."""
     if is_date(a) or is_date(b):
         return _same_moment(a, b)
-    (x, unit), (y, other) = _base(a), _base(b)
+    (x, unit), (y, other) = amount_of(a), amount_of(b)
     bare = (unit is None or other is None) and {a.kind, b.kind} <= {"money", "range", "cardinal"}
     return (unit == other or bare) and x is not None and _close(x, y)
 
@@ -81,10 +87,25 @@ def _weekday(full: str) -> str:
 
 def _same_moment(a: Quantity, b: Quantity) -> bool:
     if is_date(a) and is_date(b):
-        return a.value is not None and str(a.value).casefold() == str(b.value).casefold()
+        if a.value is not None and str(a.value).casefold() == str(b.value).casefold():
+            return True
+        one, other = _step(a), _step(b)
+        return one is not None and other is not None and one[0] == other[0] and one[2] == other[2] and _near(one[1], other[1])
     moment, length = (a, b) if is_date(a) else (b, a)
-    step = _STEP.match(str(moment.value))
-    return length.kind == "duration" and step is not None and (float(step[1]), step[2]) == (length.value, (length.unit or " ")[0])
+    step = _step(moment)
+    if length.kind != "duration" or step is None:
+        return False
+    amount, unit = amount_of(length)
+    return isinstance(amount, float) and unit == step[2] and _near(amount, step[1])
+
+
+def _step(moment: Quantity) -> tuple[str, float, str | None] | None:
+    """A moment told as a distance: back or on, and how far, in months or in minutes."""
+    found = _STEP.match(_NAMED_STEPS.get(str(moment.value), str(moment.value)))
+    if found is None:
+        return None
+    unit, scale = _EXACT.get(_STEP_UNITS[found[3]], (_STEP_UNITS[found[3]], 1.0))
+    return found[1], float(found[2]) * scale, unit
 
 
 def same_number(a: Quantity, b: Quantity) -> bool:
@@ -96,10 +117,10 @@ def same_number(a: Quantity, b: Quantity) -> bool:
 
 def rounds(precise: Quantity, loose: Quantity) -> bool:
     """`2,140` told as `more than 2,000` or `about 2,100`: looser, and says so."""
-    (x, unit), (y, other) = _base(precise), _base(loose)
+    (x, unit), (y, other) = amount_of(precise), amount_of(loose)
     if _is_share(precise, loose) and isinstance(x, float) and isinstance(y, float):
         x, y = (x * 100.0, y) if precise.kind == "fraction" else (x, y * 100.0)
-        return abs(x - y) <= 1.0  # two thirds are told as 66%, and as 67%
+        return rounded_share(loose.bound, x - y)
     if unit != other or not isinstance(x, float) or not isinstance(y, float) or x == 0:
         return False
     gap = (y - x) / abs(x)
@@ -108,6 +129,13 @@ def rounds(precise: Quantity, loose: Quantity) -> bool:
     if loose.bound in _DOWN:
         return 0 <= gap <= 0.1
     return loose.bound == "~" and abs(gap) <= 0.05
+
+
+def rounded_share(bound: str, points: float) -> bool:
+    """May a share that is `points` per cent more than the one told be told so? Two thirds are 66%, and 67%; 46% are nearly half."""
+    if bound in ("=", "~"):
+        return abs(points) <= (1.0 if bound == "=" else 4.0)
+    return -1.0 <= points * (1 if bound in _UP else -1) <= 8.0
 
 
 def _is_share(a: Quantity, b: Quantity) -> bool:
@@ -123,10 +151,11 @@ def alike(a: Quantity, b: Quantity) -> bool:
     """Could one stand where the other stood: the same kind of amount."""
     if is_date(a) or is_date(b):
         return is_date(a) and is_date(b) and a.kind == b.kind
-    return _is_share(a, b) or _base(a)[1] == _base(b)[1] or (a.kind == b.kind and a.kind in ("money", "quantity", "percent"))
+    return _is_share(a, b) or amount_of(a)[1] == amount_of(b)[1] or (a.kind == b.kind and a.kind in ("money", "quantity", "percent"))
 
 
-def _base(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | None]:
+def amount_of(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | None]:
+    """The amount and its unit, in the unit that others of its kind are told in."""
     unit, scale = _EXACT.get(q.unit or "", (q.unit, 1.0))
     if q.kind == "percent" and unit is None:
         unit = "%"
@@ -139,7 +168,7 @@ def _base(q: Quantity) -> tuple[float | tuple[float, ...] | str | None, str | No
 
 def _share_base(q: Quantity) -> float | tuple[float, ...] | str | None:
     """A fraction as per cent, so that the two are found together."""
-    base = _base(q)[0]
+    base = amount_of(q)[0]
     return base * 100.0 if q.kind == "fraction" and isinstance(base, float) else base
 
 

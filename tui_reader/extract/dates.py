@@ -62,7 +62,7 @@ def date_at(words: Words, k: int) -> Moment | None:
     if low in DAYS:
         return Moment("date", low, k, k + 1)
     if low in RELATIVE:
-        return relative(words, k)
+        return relative(words, k) or period_at(words, k)
     if words.digits(k):
         return _numeric(words, k) or period_at(words, k) or _day_first(words, k) or ago(words, k) or _decade(words, k) or _year(words, k)
     if low in _TENS_YEARS and words.at(k - 1) in _DECADE_BEFORE and not _OWNED.intersection(words.low[max(0, k - 3) : k]):

@@ -97,7 +97,7 @@ def _bounded(words: Words, found: Found, after: int) -> tuple[Quantity, int]:
         bound, start = "=", found.start
     end = found.end
     trailing = bound_after(words, end)
-    if trailing and found.kind not in ("date", "time", "ordinal"):
+    if trailing and (found.kind not in ("date", "time", "ordinal") or words.at(end) == "at"):
         bound, end = (trailing[0] if bound == "=" else bound), trailing[1]
     of = found.of or (None if found.kind in ("date", "time", "score") else noun_after(words, end, found.kind, words.at(start - 1)))
     if bound == "=" and of is not None and found.kind not in ("date", "time", "ordinal"):

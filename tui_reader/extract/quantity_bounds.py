@@ -16,7 +16,7 @@ _BEFORE: dict[str, Bound] = dict.fromkeys(
 _BEFORE |= dict.fromkeys(
     "less than|fewer than|under|below|lower than|just under|just below|well under|well below|a little under|slightly under|slightly below|slightly less than|"
     "a little less than|just short of|short of|shy of|just shy of|smaller than|younger than|shorter than|south of|not quite|far fewer than|far less than|"
-    "just less than|just fewer than|sub|inside".split("|"),
+    "just less than|just fewer than|closer than|nearer than|sub|inside".split("|"),
     "<",
 )
 _BEFORE |= dict.fromkeys(
@@ -43,7 +43,7 @@ _BETWEEN = frozenset("the a an its his her their our record whopping another fur
 _AFTER: dict[str, Bound] = {
     "or more": ">=", "or so": "~", "or less": "<=", "or fewer": "<=", "or over": ">=", "or older": ">=", "or above": ">=", "or higher": ">=", "or greater": ">=",
     "or better": ">=", "or longer": ">=", "or lower": "<=", "or under": "<=", "or younger": "<=", "or below": "<=", "and over": ">=", "and above": ">=",
-    "and older": ">=", "and up": ">=", "and under": "<=", "and younger": "<=", "and below": "<=", "at least": ">=", "at most": "<=", "at the most": "<=",
+    "at the earliest": ">=", "at the soonest": ">=", "at the latest": "<=", "at the very latest": "<=", "and older": ">=", "and up": ">=", "and under": "<=", "and younger": "<=", "and below": "<=", "at least": ">=", "at most": "<=", "at the most": "<=",
     "at the least": ">=", "or thereabouts": "~", "give or take": "~", "at a minimum": ">=", "at the very least": ">=", "or later": ">=", "or earlier": "<=",
     "or shorter": "<=", "upwards": ">=", "or upwards": ">=", "and upwards": ">=", "or thereabout": "~", "or larger": ">=", "or smaller": "<=", "maximum": "<=", "minimum": ">=",
 }  # fmt: skip
@@ -64,6 +64,8 @@ def bound_before(words: Words, k: int, kind: str) -> tuple[Bound, int]:
         and words.at(at - 1) not in _BEFORE
     ):
         at -= 1
+    if kind in ("date", "time") and words.at(at - 1) in _UNTIL and words.low[max(0, at - 3) : at - 1] == ["at", "least"]:
+        return ">=", at - 3
     for n in range(min(_LONGEST, at), 0, -1):
         form = " ".join(words.low[at - n : at])
         bound = _BEFORE.get(form) or (_SIGNS.get(form) if n == 1 else None)
@@ -103,6 +105,7 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     return not (low in ("near", "beyond", "inside") and words.at(at + 1) == "the")
 
 
+_UNTIL = frozenset("until till through to by into before".split())
 _STRETCHES = frozenset(
     "seasons games matches rounds weekends elections terms sessions quarters innings legs stages phases visits meetings generations cycles episodes semesters shifts holes laps".split()
 )

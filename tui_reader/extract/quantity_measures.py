@@ -29,6 +29,8 @@ def measured(words: Words, number: Number) -> Found:
         and not (low in ("time", "fold") and step == end)
     ):
         return Found("multiple", number.value, None, k, step + 1, bound)
+    if low in ("occasions", "occasion") and step == end and number.value > 1:
+        return Found("multiple", number.value, None, k, end + 1, bound)
     money = currency_at(words, step, scaled=number.scaled, glued=words.glued(step))
     if money:
         return Found("money", tidy(number.value * money[1]), money[0], k, money[2], bound)

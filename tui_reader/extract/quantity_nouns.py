@@ -61,6 +61,12 @@ def noun_after(words: Words, k: int, kind: str, before: str) -> Span | None:
     return _head(words, k, single=before in ("a", "an"))
 
 
+def group_ends(words: Words, k: int) -> bool:
+    """Does no noun follow at part k: a mark, a word of function or the end."""
+    low = words.at(k)
+    return not low or not low[0].isalnum() or low in _STOP
+
+
 def _past_articles(words: Words, k: int) -> int:
     while (
         words.at(k) in ("the", "a", "an", "its", "his", "her", "their", "our", "all", "both", "these", "those", "this", "that")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_reader.extract.found import Found
 from tui_reader.extract.numerals import Number, fraction_at, number_at, tidy
 from tui_reader.extract.quantity_measures import measured
-from tui_reader.extract.quantity_nouns import noun_after
+from tui_reader.extract.quantity_nouns import group_ends, noun_after
 from tui_reader.extract.quantity_units import unit_at
 from tui_reader.extract.words import Words
 from tui_reader.text.span import Span
@@ -20,6 +20,8 @@ def share_at(words: Words, k: int) -> Found | None:
         unit = unit_at(words, k + 2, glued=False)
         if unit:
             return Found(unit[0], 0.5 if words.at(k) == "half" else 0.25, unit[1], k, unit[2])
+    if words.at(k) == "two" and words.at(k - 1) == "in" and group_ends(words, k + 1) and not _goes_on(words, k + 1):
+        return Found("fraction", 0.5, None, k, k + 1)  # broken in two, in half
     if words.at(k) in ("a", "an", "one") and words.at(k + 1) == "half":
         return None  # read from `half` on
     found = fraction_at(words, k)
@@ -76,6 +78,11 @@ def share_at(words: Words, k: int) -> Found | None:
         if unit:
             return Found(unit[0], value, unit[1], k, unit[2])
     return Found("fraction", value, None, k, end)
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    """`In two of the cases`, `in two and a half years`, `in two or three`."""
+    return words.at(k) in ("of", "or", "to", "more", "-", "–") or words.phrase(k, 3) == "and a half"
 
 
 def _in_compound(words: Words, k: int, end: int) -> bool:

@@ -90,8 +90,11 @@ def period_at(words: Words, k: int) -> Moment | None:
     """`the first quarter of 2023`, `second-half 2022`, `the 19th century`."""
     low = words.at(k)
     ordinal = ordinal_at(words, k)
-    if not ordinal and low not in _QUARTERS:
+    if not ordinal and low not in _QUARTERS and low != "last":
         return None
+    months = _months_of_year(words, k)
+    if months or low == "last":
+        return months
     number, at = (ordinal[0], ordinal[1]) if ordinal else (_QUARTERS[low], k + 1)
     if words.hyphen(at):
         at += 1
@@ -101,6 +104,8 @@ def period_at(words: Words, k: int) -> Moment | None:
     if noun in ("quarter", "half") and number <= (4 if noun == "quarter" else 2):
         letter = noun[0].upper()
         end = at + 1
+        if words.phrase(end, 3) == "in a row" or words.phrase(end, 2) in ("in succession", "in sequence") or words.at(end) in _RUNNING:
+            return None  # how many so far, not which of the year
         of = end + 1 if words.at(end) in ("of", "in") else end
         of = of + 1 if words.at(of) in ("fiscal", "financial") else of
         year = full_year(words, of)
@@ -115,6 +120,33 @@ def period_at(words: Words, k: int) -> Moment | None:
         ):
             return Moment("date", f"H{number}", k, end)
     return None
+
+
+_RUNNING = frozenset("running straight consecutive consecutively successively".split())
+_SPANS = {
+    ("first", 3): "Q1",
+    ("first", 6): "H1",
+    ("last", 3): "Q4",
+    ("final", 3): "Q4",
+    ("last", 6): "H2",
+    ("final", 6): "H2",
+    ("second", 6): "H2",
+}
+
+
+def _months_of_year(words: Words, k: int) -> Moment | None:
+    """`The first three months of the year` is the first quarter, `the last six months of 2022` the second half of 2022."""
+    number = number_at(words, k + 1)
+    if number is None or words.at(number.end) not in ("months", "month") or words.at(number.end + 1) not in ("of", "in"):
+        return None
+    span = _SPANS.get((words.at(k), int(number.value)))
+    at = number.end + 2
+    while words.at(at) in ("the", "its", "their", "this", "last", "next", "fiscal", "financial", "business"):
+        at += 1
+    year = full_year(words, at)
+    if span is None or not (year or words.at(at) == "year"):
+        return None
+    return Moment("date", f"{year}-{span}" if year else span, k, at + 1)
 
 
 def fiscal(words: Words, k: int) -> Moment | None:

@@ -15,6 +15,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.restated import undenied
+from tui_reader.compare.turned import of_a_bound
 from tui_reader.compare.words import FUNCTION, content
 from tui_reader.text.span import Span
 
@@ -55,7 +56,7 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
         after = more.document.tokens.norms[hit.last : hit.last + 1]
         if after and after[0] in _WHOLES and any(fewer.document.tokens.norms[k] in _PARTS and k not in back for k in range(first, last)):
             continue  # not all of them were: some were not
-        if undenied(pair, more, hit, fewer, target):
+        if undenied(pair, more, hit, fewer, target) or of_a_bound(pair, more, hit):
             continue
         mine, theirs = more.span_of(min(hit.first, scope), max(hit.last, scope + 1)), _around(fewer, target)
         left, right = (mine, theirs) if more is pair.left else (theirs, mine)

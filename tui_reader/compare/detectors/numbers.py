@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui_reader.compare.arithmetic import worked_out
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
-from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative, worked_out
+from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative
 from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import BOUND_CHANGED as BOUND
@@ -211,7 +212,8 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -
 
 def _trivial(q: Quantity) -> bool:
     """One and two as words are articles and pronouns as often as figures; `one-day` says little more."""
-    return (q.kind == "cardinal" and q.value in (1, 2) and q.unit is None) or (q.kind == "duration" and q.value == 1)
+    halved = q.kind == "fraction" and q.value == 0.5 and q.span.end - q.span.start == 3  # `in two`
+    return (q.kind == "cardinal" and q.value in (1, 2) and q.unit is None) or (q.kind == "duration" and q.value == 1) or halved
 
 
 _ROUND = {(100, "year"): "century", (1000, "year"): "millennium", (10, "year"): "decade", (14, "day"): "fortnight", (60, "minute"): "hour", (24, "hour"): "clock", (12, "month"): "year", (7, "day"): "week", (12, None): "dozen"}  # fmt: skip

@@ -54,7 +54,7 @@ def _subset(case: Case, pair: Pair) -> Iterator[Finding]:
         if whole is None:
             continue
         for new in _counts(pair.right, pair.link.right):
-            if not same_value(whole, new) or new.of is None:
+            if not same_value(whole, new) or new.of is None or _shared_out(pair.right, new):
                 continue
             place = range(pair.right.tokens_in(new.span).stop, pair.right.tokens_in(new.of).stop)
             noun = pair.right.tokens_in(new.of)
@@ -83,8 +83,22 @@ def _subset_words(norms: Sequence[str], k: int, stop: int) -> tuple[int, list[in
         return None
     while n < stop and norms[n] in ("is", "are", "was", "were", "being", "had", "have", "been"):
         n += 1
+    if norms[n] in _BEYOND:
+        return None
     words = [t for t in range(n, min(stop, n + 3)) if content(norms[t])]
     return (k, words) if words else None
+
+
+_BEYOND = frozenset("more fewer less higher lower above below short too up down than".split())
+"""Behind a figure they make a difference of it, no part: `211 votes, 15 more than required`."""
+
+
+def _shared_out(side: Side, whole: Quantity) -> bool:
+    """`Half of the theatre's 900 seats`, `450 of the 900`: the rewrite says of how many."""
+    k = side.tokens_in(whole.span).start
+    norms = side.document.tokens.norms
+    before = norms[max(0, k - 5) : k]
+    return ("of" in before[-4:] or "half" in before[-3:]) and "all" not in before and "each" not in before
 
 
 def _counts(side: Side, sentences: Sequence[int]) -> list[Quantity]:
@@ -230,11 +244,33 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
             and not any(x[k] in _EACH for k in pair.a)
         ):
             told = "in all is now each"
+        elif _for_each(pair, old, new):
+            told = "so much each is now so much, for one or for all"
         if told is not None:
             left, right = _with(pair.left, old, was), _with(pair.right, new, now)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {told}."
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85)
             return
+
+
+def _for_each(pair: Pair, old: Quantity, new: Quantity) -> bool:
+    """`Each of the five villages got 200 tents`, told of the five villages, or the reverse: the figure is for each on one side only."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if _each_before(pair.left, pair.a, old):
+        return not any(y[m] in (*_EACH, "all", "both", "a", "an") for m in pair.b)
+    return _each_before(pair.right, pair.b, new) and not any(x[k] in (*_EACH, "all", "both", "a", "an") for k in pair.a)
+
+
+def _each_before(side: Side, here: Sequence[int], q: Quantity) -> bool:
+    """`Each of the five villages got` before the figure, in its clause."""
+    norms, k = side.document.tokens.norms, side.tokens_in(q.span).start
+    each = next(
+        (n for n in range(k - 1, max(here[0], k - 8) - 1, -1) if norms[n] in (",", ";", ".") or norms[n : n + 2] == ("each", "of")), None
+    )
+    if each is None or norms[each] != "each":
+        return False
+    counted = side.span_of(each, k)
+    return any(counted.contains(c.span) and not is_date(c) for c in side.quantities.get(side.document.sentence_at(q.span.start), ()))
 
 
 _SUMS = frozenset("totalling totaling combined cumulative altogether total".split())

@@ -1,0 +1,205 @@
+"""Figures that a source does not have in words, but that follow from what it has: a sum, what is left of a whole, a share and what it is a share of.
+
+`Only 14 of the 16` is all but two; `300,000 of the 1.2 million` a quarter; two thirds of 3,020 roughly 2,000; from 20 to 30 a rise by half.
+An editor may want to see them, so they stay low; they are no figure out of the air. Below LEAST any two figures give any other by
+chance, so there a word must say that it is the rest that is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tui_reader.compare.case import Case
+from tui_reader.compare.derived import a_stretch, near
+from tui_reader.compare.quantities import amount_of, is_date, rounded_share
+from tui_reader.compare.words import content
+from tui_reader.extract.model import Quantity
+from tui_reader.text.thesaurus import Kin, kin
+
+LEAST = 3
+_SHARES = ("percent", "fraction", "multiple")
+
+
+def worked_out(case: Case, new: Quantity) -> bool:
+    """Does the rewrite's figure follow from figures of the source sentences linked to its sentence or to the ones beside it?"""
+    if is_date(new) or not isinstance(new.value, int | float):
+        return False
+    amounts = list(_amounts(case, new))
+    if a_stretch(case, new) or _with_one(case, new) or _rest(case, new, amounts):
+        return True
+    if abs(new.value) < LEAST and float(new.value).is_integer() and new.kind not in _SHARES:
+        return False
+    told, unit = _told(new)
+    if any(
+        _comes_to(new, told, (1.0 if a.kind != "percent" else 100.0) - _told(a)[0]) for a in amounts if _is_part(a) and a.kind == new.kind
+    ):
+        return _turned(case, new)
+    for a, b in combinations(amounts, 2):
+        if any(_part_of(new, part, whole) for part, whole in ((a, b), (b, a))):
+            return True
+        (x, one), (y, other) = (_told(a), _told(b)) if a.unit and b.unit and new.unit else (_bare(a), _bare(b))
+        if not new.unit or not (a.unit and b.unit):
+            told, unit = _bare(new)
+        if new.kind in _SHARES and (one == other or None in (one, other)) and x and y:
+            whole = 100.0 if new.kind == "percent" else 1.0
+            shares = [x / y, y / x]
+            if _moved(case, new) or _turned(case, new):
+                shares += [(y - x) / x, (x - y) / y, (x - y) / x, (y - x) / y]
+            if any(_comes_to(new, told, share * whole) for share in shares):
+                return True
+        elif a.unit == b.unit == "%" and new.unit in ("point", "percentage point"):
+            if _comes_to(new, told, abs(x - y)):
+                return True
+        elif (
+            (one == other or None in (one, other))
+            and unit in (one, other, None)
+            and any(_comes_to(new, told, v) for v in (x + y, abs(x - y)))
+        ):
+            return True
+    return _sum(case, new, amounts)
+
+
+def _amounts(case: Case, new: Quantity) -> Iterator[Quantity]:
+    sentence = case.right.document.sentence_at(new.span.start)
+    return (q for q in near(case, sentence) if isinstance(q.value, int | float) and not is_date(q) and q.kind != "ordinal")
+
+
+def _told(q: Quantity) -> tuple[float, str | None]:
+    value, unit = amount_of(q)
+    return (float(value), unit) if isinstance(value, int | float) else (0.0, unit)
+
+
+def _bare(q: Quantity) -> tuple[float, str | None]:
+    """As it is told: `15 years`, and eight, seven fewer."""
+    return float(q.value) if isinstance(q.value, int | float) else 0.0, q.unit
+
+
+def _is_part(q: Quantity) -> bool:
+    return q.kind in ("percent", "fraction") and isinstance(q.value, int | float)
+
+
+def _comes_to(new: Quantity, told: float, worked: float) -> bool:
+    """Is the figure told the one worked out, or rounded from it as its bound says? Shares are rounded to a point."""
+    if new.kind in ("percent", "fraction"):
+        return rounded_share(new.bound, (worked - told) * (1.0 if new.kind == "percent" else 100.0))
+    gap = (worked - told) / abs(told) if told else 1.0
+    loose = {"=": 0.05 if new.kind == "multiple" else 1e-6, "~": 0.05}.get(new.bound)
+    return abs(gap) <= loose if loose is not None else 0 <= gap * (1 if new.bound[0] == ">" else -1) <= 0.1
+
+
+def _part_of(new: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """`480, half of them` and 240; `doubled to 8 million` and 4 million; two thirds of 3,020 and roughly 2,000."""
+    told, unit = _told(new)
+    amount, of = _told(whole)
+    share = _told(part)[0] / (100.0 if part.kind == "percent" else 1.0)
+    if part.kind not in _SHARES or whole.kind in _SHARES or not share or unit not in (of, None):
+        return False
+    worked = [amount * share, amount * (1 - share), amount / share] if share < 1 else [amount * share, amount / share]
+    # a share that is itself rounded gives a rounded amount
+    loose = part.bound == "~" or new.bound != "="
+    return any(_comes_to(new, told, w) or (loose and told and abs(w - told) <= 0.05 * told) for w in worked)
+
+
+def _sum(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
+    """`Four men, two women and three children`, so nine; `200 tents for each of the five`, so 1,000."""
+    counts = [q for q in amounts if q.kind == "cardinal" and q.unit is None]
+    if new.kind != "cardinal" or len(counts) > 12:
+        return False
+    told = _told(new)[0]
+    if any(told == sum(_told(q)[0] for q in three) and told > 2 * LEAST for three in combinations(counts, 3)):
+        return True
+    words = {n for link in case.links_of(case.right.document.sentence_at(new.span.start)) for n in _norms(case, link.source, link.left)}
+    return not words.isdisjoint(_EACH) and any(_told(a)[0] * _told(b)[0] == told for a, b in combinations(counts, 2))
+
+
+_EACH = frozenset("each apiece per every".split())
+_OF_REST = frozenset("but except bar save other others rest remaining remainder left apart besides further".split())
+_NO = frozenset("not n't never no none nobody without failed unable only".split())
+
+
+def _rest(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
+    """What is left of a whole that both texts tell: `14 of the 16` and `all but two of the 16`."""
+    sentence = case.right.document.sentence_at(new.span.start)
+    here = [q for q in case.rewrite.quantities.get(sentence, ()) if q is not new and not is_date(q)]
+    told = _told(new)[0]
+    pairs = [(_told(a)[0], b) for a in amounts for b in amounts if a is not b] + [(1.0, b) for b in amounts if _one_of(case, new, b)]
+    for part, whole in pairs:
+        if told != _told(whole)[0] - part:
+            continue
+        if (any(_told(q) == _told(whole) for q in here) or _before(case, new, ("all", "but"))) and _turned(case, new):
+            return True
+    return False
+
+
+def _one_of(case: Case, new: Quantity, whole: Quantity) -> bool:
+    """`One of the six`: a part that is no figure of its own."""
+    for link in case.links_of(case.right.document.sentence_at(new.span.start)):
+        side = case.sources[link.source]
+        if any(q is whole for i in link.left for q in side.quantities.get(i, ())):
+            norms, k = side.document.tokens.norms, side.tokens_in(whole.span).start
+            return any(norms[n : n + 2] == ("one", "of") for n in range(max(0, k - 4), k - 1))
+    return False
+
+
+def _before(case: Case, q: Quantity, words: tuple[str, ...]) -> bool:
+    k = case.rewrite.tokens_in(q.span).start
+    return case.right.document.tokens.norms[max(0, k - len(words)) : k] == words
+
+
+def _turned(case: Case, new: Quantity) -> bool:
+    """Does one side have a word of the rest, a no or the opposite word that the other lacks?"""
+    sentence = case.right.document.sentence_at(new.span.start)
+    tokens = case.right.document.tokens
+    here = tokens.of_sentence(sentence)
+    mine = set(tokens.norms[here.start : here.stop])
+    theirs = {n for link in case.links_of(sentence) for n in _norms(case, link.source, link.left)}
+    if any(mine.isdisjoint(words) is not theirs.isdisjoint(words) for words in (_OF_REST, _NO)):
+        return True
+    return any(kin(a, b) is Kin.OPPOSITE for a in theirs - mine if content(a) for b in mine - theirs if content(b))
+
+
+def _moved(case: Case, new: Quantity) -> bool:
+    """Does the source tell where a figure came from: `from 20 to 30`, `up from 20`?"""
+    links = case.links_of(case.right.document.sentence_at(new.span.start))
+    return any(word == "from" for link in links for word in _norms(case, link.source, link.left))
+
+
+def _norms(case: Case, source: int, sentences: Sequence[int]) -> Iterator[str]:
+    tokens = case.sources[source].document.tokens
+    return (tokens.norms[k] for i in sentences for k in tokens.of_sentence(i))
+
+
+def _with_one(case: Case, new: Quantity) -> bool:
+    """`One of 14`, so 13 others; `36 passengers and a driver`, so 37; `beat 22 rivals`, so a field of 23."""
+    if new.kind not in ("cardinal", "quantity") or not isinstance(new.value, int):
+        return False
+    sentence = case.right.document.sentence_at(new.span.start)
+    others = _counts_others(case.right.document.tokens.norms, case.rewrite.tokens_in(new.span).stop)
+    for link in case.links_of(sentence):
+        side = case.sources[link.source]
+        norms = side.document.tokens.norms
+        for q in (q for i in link.left for q in side.quantities.get(i, ()) if not is_date(q)):
+            here = side.tokens_in(q.span)
+            if q.value == new.value + 1 and (others or norms[here.start - 2 : here.start] in (("one", "of"), ("one", "among"))):
+                return others
+            after = norms[here.stop : here.stop + 5]
+            joined = any(after[n : n + 1] == ("and",) and after[n + 1 : n + 2] in _ONE for n in (1, 2))
+            if q.value == new.value - 1 and (joined or (_counts_others(norms, here.stop) and not others)):
+                return True
+    return False
+
+
+_ONE = (("a",), ("an",), ("one",), ("the",), ("its",), ("their",), ("his",), ("her",))
+_OTHERS = frozenset("other others fellow more further".split())
+_PEERS = ("rival", "competitor", "companion", "colleague", "opponent", "sibling")
+
+
+def _counts_others(norms: Sequence[str], k: int) -> bool:
+    """Do the words from token `k` on count those beside the one spoken of: `seven other runners`, `22 rivals`."""
+    for word in norms[k : k + 3]:
+        if word in _OTHERS or any(kin(word, peer) is Kin.SAME or word.rstrip("s") == peer for peer in _PEERS):
+            return True
+        if not word[-1].isalnum():
+            break
+    return False
