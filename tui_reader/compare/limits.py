@@ -13,7 +13,7 @@ from tui_reader.compare.denials import denies
 from tui_reader.compare.gaps import Gaps
 from tui_reader.compare.voices import classes
 from tui_reader.compare.words import content, keys
-from tui_reader.extract.limits import Label, limits_retold, limits_said
+from tui_reader.extract.limits import Label, limits_said, retells
 from tui_reader.records import dataclass
 from tui_reader.text.span import Span
 from tui_reader.text.thesaurus import Kin, kin
@@ -92,8 +92,7 @@ class Retold:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        document = case.right.document
-        self._labels = [limits_retold(document.sentence_text(s.index)) for s in document.sentences]
+        self._retelling: dict[Label, list[int]] = {}
         self._words: dict[int, set[str]] = {}
         self._gaps = Gaps(case)
 
@@ -105,11 +104,14 @@ class Retold:
             return True
         near = self._near(note.sentence)
         wanted = self._wanted(note)
-        return any(
-            self._stands(note, j, wanted, linked=j in linked, near=j in near)
-            for j, labels in enumerate(self._labels)
-            if note.label in labels
-        )
+        return any(self._stands(note, j, wanted, linked=j in linked, near=j in near) for j in self._sentences(note.label))
+
+    def _sentences(self, label: Label) -> list[int]:
+        """Those of the rewrite that may stand for a note of a class."""
+        if label not in self._retelling:
+            document = self._case.right.document
+            self._retelling[label] = [s.index for s in document.sentences if retells(document.sentence_text(s.index), label)]
+        return self._retelling[label]
 
     def _in_other_words(self, note: Note, j: int) -> bool:
         """Most of what the note says from its mark on is in the sentence, denied if it was: `paid for by`, `footed the bill`."""
@@ -147,7 +149,7 @@ class Retold:
         """Another sentence of the source, linked to this one, has the class too: this is its note."""
         document = self._case.left.document
         lefts = {i for link in self._case.alignment.of_right(j) for i in link.left} - {note.sentence}
-        return any(note.label in limits_retold(document.sentence_text(i)) for i in lefts)
+        return any(retells(document.sentence_text(i), note.label) for i in lefts)
 
     def _near(self, sentence: int) -> set[int]:
         links = [link.right for i in (sentence - 1, sentence, sentence + 1) for link in self._case.alignment.of_left(i)]

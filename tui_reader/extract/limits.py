@@ -2,16 +2,19 @@
 
 Two lists for each class. `said` is what makes a note: precise, since its loss is told loudly. `retold` is whatever the same note may
 be retold with: wide, since a note is gone only when nothing of its class is left. English only.
+
+Both are matched in lower case: patterns that ignore case took three times as long to compile and to match, a twentieth of a comparison.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tui_reader.text.span import Span
+from tui_reader.text.tokens import lower_case
 
 Label = Literal["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven", "denial", "no_reply", "caution"]
 _GAP = r"(?:[\w’'\-]+,? ){0,%d}?"
@@ -78,17 +81,28 @@ _RETOLD: dict[Label, str] = {
     "caution": r"\b(?:caution\w*|warn\w*|careful\w*|care|early|small\w*|limit\w*|weak\w*|uncertain\w*|unclear|unknown|doubt\w*|preliminary|provisional"
     r"|not (?:enough|sufficient|clear|known|certain|yet)|no (?:conclusion|link|proof)|chance|significan\w*)\b",
 }
-_MARKS = {label: (re.compile(_SAID[label], re.I), re.compile(_RETOLD[label], re.I)) for label in _SAID}
 
 
 def limits_said(text: str, start: int, end: int) -> Iterator[tuple[Label, Span]]:
     """Every precise mark of a class between two offsets of `text`, class by class."""
-    for label, (said, _) in _MARKS.items():
-        for match in said.finditer(text, start, end):
+    low = lower_case(text)
+    for label in _SAID:
+        for match in _said(label).finditer(low, start, end):
             yield label, Span(*match.span())
 
 
 @lru_cache(maxsize=4096)
-def limits_retold(sentence: str) -> frozenset[Label]:
-    """The classes that a sentence may stand for."""
-    return frozenset(label for label, (_, retold) in _MARKS.items() if retold.search(sentence))
+def retells(sentence: str, label: Label) -> bool:
+    """Whether a sentence may stand for a note of this class."""
+    return _retold(label).search(sentence.lower()) is not None
+
+
+@cache
+def _said(label: Label) -> re.Pattern[str]:
+    return re.compile(_SAID[label])
+
+
+@cache
+def _retold(label: Label) -> re.Pattern[str]:
+    """Compiled when a note of the class is met, which most articles do not have."""
+    return re.compile(_RETOLD[label])

@@ -14,6 +14,7 @@ from tui_reader.extract.data import words as word_set
 from tui_reader.extract.phrases import group_start, subject_before
 from tui_reader.extract.stated import clause, trim
 from tui_reader.extract.word_classes import Range, Words
+from tui_reader.text.tokens import lower_case
 
 _CHECKED = word_set(
     """verify verified verifying confirm confirmed confirming establish established corroborate corroborated corroborating authenticate authenticated
@@ -32,18 +33,15 @@ _NOUN = re.compile(
     r"|no (?:independent|immediate) (?:verification|confirmation|corroboration)"
     r"|(?:on|under) (?:the )?condition of anonymity"
     r"|(?:un)?verified independently)\b",
-    re.I,
 )
 _INTEREST = re.compile(
     r"\b(?:(?:has |have |had )?(?:received|receiving|accepted|disclosed|declared|reported) (?:[\w\-]+ ){0,3}?(?:fees|funding|grants?|honoraria|payments|stipends)"
     r"|(?:conflicts?|declaration) of interests?|(?:has|have|had|holds?) (?:a )?(?:financial|commercial|competing) interests?"
     r"|(?:owns?|holds?) (?:shares|stock|a stake) in"
     r"|(?:was|were|is|are) (?:partly |partially )?(?:funded|paid for|sponsored|commissioned|financed) by)\b",
-    re.I,
 )
 _HINT = re.compile(
     r"verif|confirm|establish|corrobor|authentic|substantiat|audit|check|review|validat|determin|anonym|interest|fees|fund|grant|honorar|payment|stipend|shares|stock|stake|paid for|sponsor|commission|financ|vouch",
-    re.I,
 )
 
 
@@ -52,7 +50,8 @@ def notes(words: Words) -> Iterator[tuple[Range, Range | None, Range]]:
     if not len(words):
         return
     start, end = words.starts[0], words.ends[-1]
-    if _HINT.search(words.text, start, end) is None:
+    text = lower_case(words.text)
+    if _HINT.search(text, start, end) is None:
         return
     taken: list[Range] = []
     for i, low in enumerate(words.lows):
@@ -62,7 +61,7 @@ def notes(words: Words) -> Iterator[tuple[Range, Range | None, Range]]:
                 taken.append(note[0])
                 yield note
     for pattern in (_NOUN, _INTEREST):
-        for match in pattern.finditer(words.text, start, end):
+        for match in pattern.finditer(text, start, end):
             cue = _words_of(words, match.start(), match.end())
             if cue is not None and all(words.tags[k] != "Q" for k in range(*cue)):
                 yield cue, None, Range(0, max(1, len(words) - (words.tags[-1] == ".")))

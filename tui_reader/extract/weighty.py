@@ -15,26 +15,23 @@ _PATTERNS: dict[Weight, re.Pattern[str]] = {
         rf"\b(?:is|was|are|were) (?:also )?(?:an? |the |one of the )?(?:[\w\-]+ )?{_TIED}s? (?:of|to|for|in)\b|\bpart-(?:owned|funded|financed)\b|\b(?:is|was|are|were) advised by\b"
         r"|\b(?:has|have|had) (?:also )?(?:received|taken|accepted) [^.;]{0,40}\b(?:from|money|funding|fees|grants?)\b"
         r"|\b(?:arranged|insured|underwrote|brokered|financed|sold|supplied) (?:part of|some of|the|its|much of)\b[^.;]{0,50}\bfor\b",
-        re.I,
     ),
     "method": re.compile(
         rf"\b{_DATA}\b[^.;]{{0,60}}\b(?:not|n[’']t|estimat\w+|modelled|provisional|preliminary|exclud\w+|includ\w+|adjusted|rounded|vary|varies|small|incomplete|disputed|comparable|based on)\b"
         r"|\bmargin of error\b",
-        re.I,
     ),
     "silence": re.compile(
         r"\b(?:did|has|have|had|would|could|does|do) ?(?:not|n[’']t) (?:yet )?(?:say|said|explain\w*|disclose\w*|give|given|elaborate\w*|specif\w+|name|identif\w+)\b"
         r"|\b(?:reasons?|causes?|motives?|identit\w+) [^.;]{0,40}\b(?:not|unknown|unclear|under investigation)\b",
-        re.I,
     ),
     "contrary view": re.compile(
         rf"\b{_OTHERS}\b[^.;]{{0,40}}\b(?:disagree\w*|disput\w+|doubt\w*|question\w*|reject\w*|contest\w*|contradict\w*|oppose\w*)\b"
         rf"|\b{_OTHERS}\b[^.;]{{0,20}}\b(?:say|said|believe|think|argue|warn|estimate)\w*\b[^.;]{{0,60}}\b(?:higher|lower|too|otherwise|wrong|not|never|no|unlikely|misleading|exaggerat\w+)\b",
-        re.I,
     ),
 }
 
 
 def weight_of(sentence: str) -> Weight | None:
     """Which of these a sentence is, the first that fits; None for any other."""
-    return next((weight for weight, pattern in _PATTERNS.items() if pattern.search(sentence)), None)
+    low = sentence.lower()
+    return next((weight for weight, pattern in _PATTERNS.items() if pattern.search(low)), None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.text.resources import resource
 
 ENDINGS = (
     ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "e"), ("s", ""),
@@ -16,7 +17,7 @@ ENDINGS = (
 @cache
 def irregular() -> dict[str, str]:
     """Form -> base, of verbs and nouns that no ending rule undoes (data/irregular.txt: `base: form, form`)."""
-    lines = files("tui_reader.text.data").joinpath("irregular.txt").read_text(encoding="utf-8").splitlines()
+    lines = resource("tui_reader.text.data", "irregular.txt").decode("utf-8").splitlines()
     rows = (line.partition(":") for line in lines if line and not line.startswith("#"))
     return {form.strip(): base.strip() for base, _, forms in rows for form in forms.split(",")}
 

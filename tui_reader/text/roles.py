@@ -16,9 +16,9 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"(?:for immediate release\b.{{0,60}}|embargoed\b.{{0,60}}|(?:(?:published|updated|posted|last updated)\b:?\s*)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    rf"(?:[\s,|/–—-]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?)$",
-    re.IGNORECASE,
+    rf"(?:[\s,|/–—-]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?)$"
 )
+"""Of a line in lower case: as a pattern that ignores case it took twice as long to compile."""
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.,'’ -]{2,40}(?:,?\s(?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s\d{4})?)?(?:\s\([^)]{2,30}\))?\s?[-–—]{0,2}$"
 )
@@ -39,6 +39,6 @@ def role_of(line: str) -> Role:
         return "body"
     if _BYLINE.match(line):
         return "byline"
-    if len(line) <= 120 and (_DATELINE.match(line) or (_PLACE_LINE.match(line) and any(c in line for c in "-–—("))):
+    if len(line) <= 120 and (_DATELINE.match(line.lower()) or (_PLACE_LINE.match(line) and any(c in line for c in "-–—("))):
         return "dateline"
     return "body"

@@ -9,6 +9,7 @@ import re
 import sys
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui_reader.records import dataclass
 from tui_reader.text.span import Span
@@ -40,6 +41,13 @@ class Tokens:
 def normal(word: str) -> str:
     """The form two words are compared by: case and the style of quotes, apostrophes and dashes folded."""
     return word.translate(_FOLD).casefold()
+
+
+@lru_cache(maxsize=4)
+def lower_case(text: str) -> str:
+    """Letter for letter, so that offsets stay: the few letters that become two in lower case are left as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def tokenize(text: str, sentences: Sequence[Span]) -> Tokens:
