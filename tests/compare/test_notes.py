@@ -89,12 +89,15 @@ def test_the_rewrite_is_read_for_notes_once_however_many_links_it_has(monkeypatc
 
     asked: list[str] = []
 
-    def read(text: str) -> set[str]:
+    def read(text: str, label: str) -> bool:
         asked.append(text)
-        return set()
+        return False
 
-    monkeypatch.setattr(limits, "limits_retold", read)
-    sentences = [f"The council of Marrow Bay heard {n} people on the plan for the harbour, which {n + 3} oppose." for n in range(2, 42)]
+    monkeypatch.setattr(limits, "retells", read)
+    sentences = [
+        f"The council of Marrow Bay heard {n} people on the plan, which {n + 3} oppose; it could not independently verify who they were."
+        for n in range(2, 42)
+    ]
 
     tui_reader.compare(
         "\n\n".join(sentences), "\n\n".join(s.replace("heard", "listened to").replace("oppose", "reject") for s in sentences)
