@@ -94,13 +94,11 @@ def test_the_rewrite_is_read_for_notes_once_however_many_links_it_has(monkeypatc
         return False
 
     monkeypatch.setattr(limits, "retells", read)
-    sentences = [
-        f"The council of Marrow Bay heard {n} people on the plan, which {n + 3} oppose; it could not independently verify who they were."
-        for n in range(2, 42)
-    ]
+    told = [f"The council of Marrow Bay heard {n} people on the plan for the harbour, which {n + 3} oppose" for n in range(2, 42)]
 
     tui_reader.compare(
-        "\n\n".join(sentences), "\n\n".join(s.replace("heard", "listened to").replace("oppose", "reject") for s in sentences)
+        "\n\n".join(f"{sentence}; it could not independently verify who they were." for sentence in told),
+        "\n\n".join(f"{sentence.replace('heard', 'listened to').replace('oppose', 'reject')}." for sentence in told),
     )
 
-    assert 0 < len(asked) <= 3 * len(sentences)
+    assert 0 < len(asked) <= 3 * len(told)
