@@ -66,7 +66,13 @@ def seat_of(pair: Pair, new: Quantity, left: Sequence[Quantity]) -> Quantity | N
         return None
     best = max(options, key=lambda old: _company(pair, old, new))
     shared = _company(pair, best, new)
-    return best if shared >= 2 or (pair.trust >= SURE and (shared > 0 or len(options) == 1)) else None
+    alone = len(options) == 1 and not _of_others(pair, best, new)
+    return best if shared >= 2 or (pair.trust >= SURE and (shared > 0 or alone)) else None
+
+
+def _of_others(pair: Pair, old: Quantity, new: Quantity) -> bool:
+    """They count different things: 70 boxes, two men."""
+    return old.of is not None and new.of is not None and not same_noun(pair, old.of, new.of)
 
 
 def _company(pair: Pair, old: Quantity, new: Quantity) -> float:

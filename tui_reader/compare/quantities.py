@@ -78,6 +78,11 @@ def vaguer(old: str, new: str) -> bool:
     return new.strip("-") in parts or (new.startswith("--") and new[2:] in old) or (len(new) >= 4 and old.startswith(new))
 
 
+def in_week(moment: Quantity) -> bool:
+    """A bare weekday, today and its neighbours: copy written later in the week says `this week`."""
+    return moment.value in _WEEKDAYS or moment.value in _NEAR_DAYS
+
+
 def _weekday(full: str) -> str:
     try:
         return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[date.fromisoformat(full).weekday()]

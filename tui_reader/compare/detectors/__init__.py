@@ -163,7 +163,13 @@ def _places(finding: Finding) -> list[tuple[str, int, int]]:
     return out + ([("right", 0, j) for j in finding.right.sentences] if finding.right else [])
 
 
+_ADDED = frozenset(["number_added", "date_added", "entity_added"])
+"""What no source holds, by its own words: news beside a lost credit or a new speaker of the whole sentence."""
+
+
 def _covers(specific: Finding, general: Finding) -> bool:
+    if general.kind.id in _ADDED and specific.kind.group in ("attribution", "hedge"):
+        return False
     shares = []
     for mine, theirs in ((specific.left, general.left), (specific.right, general.right)):
         if mine is not None and theirs is not None:

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui_reader.align.variants import key
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import denies
-from tui_reader.compare.derived import told_near
 from tui_reader.compare.findings import found
 from tui_reader.compare.gaps import Gaps
 from tui_reader.compare.kinds import CLAIM_ADDED as ADDED
@@ -20,8 +18,8 @@ from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.limits import Note, Retold, notes_of, of_a_source
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.namesakes import nation
-from tui_reader.compare.quantities import agrees, is_date, same_number
+from tui_reader.compare.novelty import NEAR, content_words, is_news, norms_of
+from tui_reader.compare.quantities import is_date
 from tui_reader.compare.words import content, keys
 from tui_reader.extract.limits import Label, limits_said
 from tui_reader.extract.weighty import Weight, weight_of
@@ -35,15 +33,8 @@ _BREAKS = frozenset(", ; : ( ) - – — and but who which that although though 
 _FORECAST = frozenset(
     ["will", "would", "expected", "expects", "forecast", "forecasts", "likely", "plans", "planned", "could", "may", "might"]
 )
-NEAR = 0.35
-"""Score of the nearest candidate from which "no counterpart" is unsure and stays low."""
-OWN_MATTER = 0.85
-"""Share of a sentence's words that some source has from which it may be a summary of many sentences: no link, but hardly news."""
-
 TOGETHER = 0.6
 """Share of a caveat's words that one sentence of the rewrite must have for it to stand there."""
-ECHO = 0.5
-"""Share of a sentence's content words that stand together in one source sentence from which a clause of that one may be its source."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
@@ -58,47 +49,11 @@ def _added_sentences(case: Case) -> Iterator[Finding]:
     side = case.rewrite
     for lonely in case.new():
         sentence = side.document.sentences[lonely.sentence]
-        words = _content(side, sentence.span)
-        if len(words) < 2 or sentence.role in ("byline", "dateline"):
+        if len(content_words(side, sentence.span)) < 2 or sentence.role in ("byline", "dateline"):
             continue
-        known = case.known_share(words)
-        figure = _foreign_figure(case, lonely.sentence)
-        own = not figure and (known >= OWN_MATTER or case.best_holder(_norms(side, lonely.sentence)) >= ECHO)
-        own = own or _half_of_split(case, lonely.sentence, words) or _sandwiched(case, lonely.sentence)
-        severity: Severity = "medium" if lonely.score < NEAR and not own and sentence.role == "body" else "low"
+        severity: Severity = "medium" if is_news(case, lonely) else "low"
         why = f"No source holds this {_type(side, lonely.sentence)}: “{side.words(sentence.span)}”."
         yield found(case, ADDED, why, right=sentence.span, severity=severity, sureness=round(0.95 - 0.5 * min(1.0, lonely.score), 4))
-
-
-SHORT = 4
-"""Content words up to which a sentence without figure, name or quotation is hardly a statement of its own (`There are more cheerful voices`)."""
-
-
-def _half_of_split(case: Case, index: int, words: list[str]) -> bool:
-    """Its figures all stand in source sentences linked to its neighbours; or it is short and names and counts nothing."""
-    side = case.rewrite
-    figures = [q for q in side.quantities.get(index, ()) if not is_date(q)]
-    if figures:
-        return all(told_near(case, q) or (isinstance(q.value, int) and q.value <= 3) for q in figures) and len(words) <= 3 * SHORT
-    return len(words) <= SHORT and not side.names.get(index) and not side.quotes.get(index)
-
-
-def _sandwiched(case: Case, index: int) -> bool:
-    """Between the same two neighbours the source has a sentence that nothing else tells, and the two share a word or a country: one in other words."""
-    left = case.sources[0]
-    above = next((j for j in range(index - 1, -1, -1) if case.alignment.of_right(j)), None)
-    below = next((j for j in range(index + 1, len(case.rewrite.document.sentences)) if case.alignment.of_right(j)), None)
-    first = max((i for link in case.alignment.of_right(above) for i in link.left), default=-1) if above is not None else -1
-    last = min((i for link in case.alignment.of_right(below) for i in link.left), default=0) if below is not None else first + 3
-    mine = _matter(case.rewrite, index)
-    free = [u.sentence for u in case.alignment.unlinked_left if first < u.sentence < max(last, first + 2)]
-    return any(not mine.isdisjoint(_matter(left, i)) for i in free if left.document.sentences[i].role == "body")
-
-
-def _matter(side: Side, index: int) -> set[object]:
-    """Keys of a sentence's content words, and the countries its names stand for."""
-    keyed: set[object] = {key for norm in _norms(side, index) if content(norm) for key in keys(norm)}
-    return keyed | {land for name in side.names.get(index, ()) if (land := nation(name.span.of(side.text))) is not None}
 
 
 OPENING = 4
@@ -110,7 +65,7 @@ def _carried(side: Side, words: list[str]) -> bool:
     opening = {
         key
         for index in range(min(OPENING, len(side.document.sentences)))
-        for norm in _norms(side, index)
+        for norm in norms_of(side, index)
         if content(norm)
         for key in keys(norm)
     }
@@ -123,7 +78,7 @@ _FURNITURE = frozenset("embargoed embargo release releases editors notes advisor
 
 def _furniture(side: Side, index: int) -> bool:
     """`News release – embargoed until Thursday`: no news, though it stands where the lead does."""
-    return sum(norm in _FURNITURE for norm in _norms(side, index)) >= 2
+    return sum(norm in _FURNITURE for norm in norms_of(side, index)) >= 2
 
 
 def _in_one_sentence(side: Side, words: list[str]) -> float:
@@ -131,7 +86,7 @@ def _in_one_sentence(side: Side, words: list[str]) -> float:
     wanted = [set(keys(w)) for w in words]
     best = 0
     for index in range(len(side.document.sentences)):
-        here = {key for norm in _norms(side, index) if content(norm) for key in keys(norm)}
+        here = {key for norm in norms_of(side, index) if content(norm) for key in keys(norm)}
         best = max(best, sum(not here.isdisjoint(w) for w in wanted))
     return best / len(words)
 
@@ -154,7 +109,7 @@ def _dropped_sentences(case: Case, retold: Retold) -> Iterator[Finding]:
     gaps = Gaps(case)
     for lonely in case.alignment.unlinked_left:
         sentence = side.document.sentences[lonely.sentence]
-        words = _content(side, sentence.span)
+        words = content_words(side, sentence.span)
         if not words:
             continue
         told = sum(not case.rewrite.vocabulary.isdisjoint(keys(w)) for w in words) / len(words)
@@ -277,7 +232,7 @@ def _clauses(case: Case, pair: Pair, retold: Retold) -> Iterator[Finding]:
         )
         yield found(case, DROPPED, f"{what}: “{pair.left.words(span)}”.", left=span, pair=pair, severity=severity, sureness=0.8)
     for span in _lost(pair.right, pair.link.right, pair.back, None):
-        words = _content(pair.right, span)
+        words = content_words(pair.right, span)
         known = max(case.known_share(words), _akin_share(pair, words))
         if known < 0.67 and not _compares_again(pair, span):
             severity = "medium" if known < 0.45 and len(words) >= 4 and not _paraphrase(pair, len(words)) else "low"
@@ -349,22 +304,6 @@ def _paraphrase(pair: Pair, count: int) -> bool:
     return lost * 2 >= count
 
 
-def _foreign_figure(case: Case, index: int) -> bool:
-    """A figure or date in it that no source has."""
-    return any(
-        not any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q))
-        for q in case.rewrite.quantities.get(index, ())
-        if q.kind != "ordinal"
-    )
-
-
-def _norms(side: Side, index: int) -> list[str]:
-    """Normal forms of a sentence's words."""
-    tokens = side.document.tokens
-    here = tokens.of_sentence(index)
-    return list(tokens.norms[here.start : here.stop])
-
-
 def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], other: Side | None) -> Iterator[Span]:
     """Clauses of at least three content words of which the other side of the link has hardly any, nor the other text."""
     tokens = side.document.tokens
@@ -388,9 +327,3 @@ def _cut(norms: tuple[str, ...], start: int, stop: int) -> Iterator[tuple[int, i
             if k > first:
                 yield first, k
             first = k + 1
-
-
-def _content(side: Side, span: Span) -> list[str]:
-    """Content words; figures are another detector's."""
-    norms = side.document.tokens.norms
-    return [norms[k] for k in side.tokens_in(span) if content(norms[k]) and not key(norms[k])[0].isdigit()]

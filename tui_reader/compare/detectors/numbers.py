@@ -20,7 +20,8 @@ from tui_reader.compare.kinds import DATE_CHANGED
 from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.quantities import agrees, alike, is_date, same_number, same_value, vaguer
+from tui_reader.compare.novelty import is_news
+from tui_reader.compare.quantities import agrees, alike, in_week, is_date, same_number, same_value, vaguer
 from tui_reader.compare.restated import from_other_end
 from tui_reader.compare.words import stem
 from tui_reader.extract.model import Quantity
@@ -32,9 +33,6 @@ DATE_ADDED = Kind("date_added", "date", "D", "low", "A date or time that no sour
 DATE_LOST = Kind("date_lost", "date", "D", "low", "A date or time of the source is gone from its sentence.")
 KINDS = (CHANGED, ADDED, DROPPED, UNIT, NEIGHBOUR, BOUND, DATE_CHANGED, DATE_ADDED, DATE_LOST)
 
-OWN_MATTER = 0.5
-"""Share of a sentence's words that some source has from which its matter is the source's, though no sentence is linked."""
-
 
 def detect(case: Case) -> Iterator[Finding]:
     seen: set[int] = set()
@@ -44,13 +42,11 @@ def detect(case: Case) -> Iterator[Finding]:
         seen.update(q.span.start for q in theirs)
         if mine or theirs:
             yield from _pair(case, pair, mine, theirs)
-    tokens = case.right.document.tokens
     for lonely in case.new():
-        here = tokens.of_sentence(lonely.sentence)
-        summary = case.known_share(tokens.norms[here.start : here.stop]) >= OWN_MATTER
+        news = is_news(case, lonely)
         for q in case.rewrite.quantities.get(lonely.sentence, ()):
             if q.span.start not in seen:
-                yield from _unsupported(case, q, None, telling=summary)
+                yield from _unsupported(case, q, None, news=news)
 
 
 def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) -> Iterator[Finding]:
@@ -68,7 +64,7 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
             left.remove(seat)
             yield from _changed(case, pair, seat, new)
         else:
-            yield from _unsupported(case, new, pair, telling=True)
+            yield from _unsupported(case, new, pair)
     for old in left:
         yield from _gone(case, pair, old, theirs)
 
@@ -182,6 +178,8 @@ def _supported(case: Case, q: Quantity) -> bool:
     if any(agrees(old, q) or same_number(old, q) for side in case.sources for old in side.amounts.like(q)):
         return True
     norms = case.right.document.tokens.norms
+    if q.value == "this-week" and any(in_week(old) for side in case.sources for old in side.amounts.like(q)):
+        return True
     if str(q.value).startswith(("last-", "this-", "next-")):  # `last summer`, where the source says the summer
         words = [norms[k] for k in case.rewrite.tokens_in(q.span) if norms[k] not in ("last", "this", "next", "the", "past", "coming")]
         return bool(words) and any(all(stem(w) in side.vocabulary for w in words) for side in case.sources)
@@ -189,8 +187,8 @@ def _supported(case: Case, q: Quantity) -> bool:
     return bool(figures) and any(all(stem(f) in side.vocabulary for f in figures) for side in case.sources)
 
 
-def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -> Iterator[Finding]:
-    """telling: the sentence's matter is the source's; a date in a sentence that is new as a whole adds little to that."""
+def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, news: bool = False) -> Iterator[Finding]:
+    """news: the sentence is new as a whole; a date in it adds little to that."""
     if _supported(case, q) or case.rewrite.document.sentences[case.rewrite.document.sentence_at(q.span.start)].role in (
         "byline",
         "dateline",
@@ -201,7 +199,7 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, telling: bool) -
         if a_step_on(case, q) or of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities)):
             return
         yield found(
-            case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="medium" if pair else "low", sureness=0.85
+            case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="low" if news else "medium", sureness=0.85
         )
     elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q) and not _as_word(q, pair):
         vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
