@@ -14,7 +14,8 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import entries, phrases, table
 from tui_reader.compare.model import Finding, Kind
-from tui_reader.compare.words import keys, stem
+from tui_reader.compare.words import content, keys, stem
+from tui_reader.text.thesaurus import Kin, kin
 
 KINDS: tuple[Kind, ...] = ()
 
@@ -32,7 +33,11 @@ def _grave(case: Case, pair: Pair, known: list[frozenset[str]], told: set[str]) 
         labels = _heads().get(norms[m], ())
         if not labels or m in pair.back or any(label in told for label in labels):
             continue
-        if any(label in classes for label in labels for classes in known) or _in_sources(case, norms[m]):
+        if (
+            any(label in classes for label in labels for classes in known)
+            or _in_sources(case, norms[m])
+            or _named_otherwise(pair, norms[m])
+        ):
             continue
         right = pair.right.span_of(m, m + 1)
         if pair.right.in_quote(right):
@@ -46,6 +51,12 @@ def _grave(case: Case, pair: Pair, known: list[frozenset[str]], told: set[str]) 
 
 def _in_sources(case: Case, norm: str) -> bool:
     return any(not side.vocabulary.isdisjoint(keys(norm)) for side in case.sources)
+
+
+def _named_otherwise(pair: Pair, norm: str) -> bool:
+    """The linked sentence has a word of another part of speech for it, or a kind of it: burglars burgled, a typhoon is a storm."""
+    norms = pair.left.document.tokens.norms
+    return any(kin(norms[k], norm) in (Kin.SAME, Kin.CLOSE, Kin.KIND) for k in pair.a if content(norms[k]))
 
 
 def _classes(side: Side) -> frozenset[str]:
