@@ -55,6 +55,8 @@ def bound_before(words: Words, k: int, kind: str) -> tuple[Bound, int]:
     """The bound said before part k and the part where it begins; `=` and k itself when none is."""
     if kind == "ordinal" and words.at(k - 1) == "the" and words.at(k - 2) == "than":
         return "=", k  # `faster than the first`
+    if kind == "duration" and words.at(k - 1) == "the" and words.hyphen(k + 1):
+        return "=", k  # `above the ten-year average`
     at = k
     while (
         at > 0

@@ -59,6 +59,7 @@ def share_at(words: Words, k: int) -> Found | None:
                 "smaller",
             )
             and following[:1].isalpha()
+            and words.at(k - 1) not in ("by", "about", "nearly", "almost", "than")
         ):
             return None
         if noun == "quarter" and following not in ("of", "more", "less", "fewer", "the", "to"):

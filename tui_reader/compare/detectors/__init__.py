@@ -12,6 +12,7 @@ from dataclasses import replace
 from tui_reader.compare.case import Case
 from tui_reader.compare.detectors import (
     attribution,
+    bases,
     contradictions,
     coverage,
     cuts,
@@ -53,6 +54,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (reasons.KINDS, reasons.detect),
     (ladders.KINDS, ladders.detect),
     (quantifiers.KINDS, quantifiers.detect),
+    (bases.KINDS, bases.detect),
     (scope.KINDS, scope.detect),
     (grave.KINDS, grave.detect),
     (contradictions.KINDS, contradictions.detect),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.arithmetic import worked_out
+from tui_reader.compare.bases import same_base
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
@@ -196,7 +197,11 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, news: bool = Fal
         return
     words = case.rewrite.words(q.span)
     if is_date(q):
-        if a_step_on(case, q) or of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities)):
+        if (
+            (pair is not None and same_base(pair, q))
+            or a_step_on(case, q)
+            or of_a_stretch(case.rewrite, q, (old for side in case.sources for old in side.facts.quantities))
+        ):
             return
         yield found(
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="low" if news else "medium", sureness=0.85
