@@ -93,6 +93,26 @@ def test_what_stands_between_two_links_on_both_sides_is_a_link_with_little_in_co
     assert sorted((g.members[0][0], g.members[1][0]) for g in groups) == expected
 
 
+def test_two_headlines_above_linked_sentences_are_a_pair_with_little_in_common() -> None:
+    left = ["Harrowfield mayor quits over missing money", *STORY[:2]]
+    right = ["Audit brings down Harrowfield leader", *REWRITE[:2]]
+    assert pairs(aligned(left, right)) == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+
+
+def test_what_the_rewrite_says_twice_is_linked_twice() -> None:
+    right = [STORY[0], "A new roof for the swimming pool is postponed to next summer.", *STORY[1:]]
+    assert ((4,), (1, 5)) in pairs(aligned(STORY, right))
+
+
+@pytest.mark.parametrize(("opening", "expected"), [("Under the plan:", ((0, 1), (0,))), ("Rain fell again:", ((1,), (0,)))])
+def test_what_has_no_words_but_its_neighbours_partners_belongs_to_it(
+    opening: str, expected: tuple[tuple[int, ...], tuple[int, ...]]
+) -> None:
+    left = [opening, "Buses on the busiest routes will run every ten minutes until seven.", *STORY]
+    right = ["Under the plan, buses on the busiest routes will run every ten minutes until seven.", *STORY]
+    assert expected in pairs(aligned(left, right))
+
+
 def test_a_list_of_six_lines_made_one_sentence_is_one_link() -> None:
     stops = ["Old Brewery", "Kirkwood", "Science Park", "Hollin Moss", "Easter Fell"]
     left = [STORY[0], "The new tram line will stop at five places:", *(f"- {stop}" for stop in stops), STORY[1]]

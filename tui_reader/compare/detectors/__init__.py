@@ -145,14 +145,15 @@ def _calm(findings: Sequence[Finding]) -> list[Finding]:
     """One change is one finding: of two on the same words the more specific kind stays, and of two of one kind the first.
 
     "The same words": more than half of the general finding's words, on each side where both have a place. A general
-    finding that says more (an added sentence round an added number) stays beside the specific one.
+    finding that says more (an added sentence round an added number) stays beside the specific one. A sentence that stands twice
+    is one too many whatever else is wrong with it.
     """
     kept: list[Finding] = []
     by_sentence: dict[tuple[str, int, int], list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: (_RANK[f.kind.id], SEVERITIES.index(f.severity), -f.confidence)):
         places = _places(finding)
         rivals = {id(rival): rival for place in places for rival in by_sentence.get(place, ())}
-        if any(_covers(rival, finding) for rival in rivals.values()):
+        if finding.kind.id != "duplicate_text" and any(_covers(rival, finding) for rival in rivals.values()):
             continue
         kept.append(finding)
         for place in places:
