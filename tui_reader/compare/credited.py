@@ -10,6 +10,8 @@ from tui_reader.compare.lexicon import table
 from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import Claim
+from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import known
 
 
 @cache
@@ -20,8 +22,22 @@ def saying(label: str = "") -> frozenset[str]:
 
 
 def voice_of(side: Side, claim: Claim) -> Voice:
+    """The claim's speaker. A word that opens its sentence has its capital from the place: `Beekeepers said` names nobody."""
     words = " ".join(claim.speaker[0].of(side.text).split()) if claim.speaker else ""
-    return Voice(claim.name or words, words)
+    name = claim.name or words
+    if claim.speaker and _only_opens(side, claim.speaker[0]):
+        name = name[:1].lower() + name[1:] if name == words else name
+        words = words[:1].lower() + words[1:]
+    return Voice(name, words)
+
+
+def _only_opens(side: Side, speaker: Span) -> bool:
+    """Its first word opens the sentence, is one of the dictionary and in no name."""
+    k = side.tokens_in(speaker).start
+    sentence = side.document.sentence_at(speaker.start)
+    if side.document.tokens.of_sentence(sentence).start != k or any(n.span.overlaps(speaker) for n in side.names.get(sentence, ())):
+        return False
+    return known(side.document.tokens.norms[k])
 
 
 def same_person(pair: Pair, old: Claim, new: Claim) -> bool:
@@ -69,7 +85,9 @@ def credited(pair: Pair, old: Claim, outer: Claim | None, kept: Sequence[int], t
         for voice in voices
     ):
         return True
-    return any(_credits(pair, voices, tokens.of_sentence(j), kept, acts=acts) for j in near) or _in_passing(pair, old)
+    if any(_credits(pair, voices, tokens.of_sentence(j), kept, acts=acts) for j in near):
+        return True
+    return _in_passing(pair, old) or _as_reason(pair, old, kept)
 
 
 _FINDINGS = frozenset(
@@ -118,6 +136,18 @@ def _in_passing(pair: Pair, old: Claim) -> bool:
     return aside is not None and bool(told) and sum(k > aside for k in told) >= 0.8 * len(told)
 
 
+def _as_reason(pair: Pair, old: Claim, kept: Sequence[int]) -> bool:
+    """`Two dissented, arguing that the market was tight` told as `dissented on the ground that it was`: still the reason they gave."""
+    mine, norms = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    cue = pair.left.tokens_in(old.cue[0]) if old.cue else range(0)
+    if not cue or not mine[cue[-1]].endswith("ing") or mine[cue.start - 1] not in (",", "and"):
+        return False
+    before = norms[max(pair.b[0], min(kept) - 6) : min(kept)]
+    return any(word in _GROUNDS or (word in _WHY and old.strength == "said") for word in before)
+
+
+_GROUNDS = frozenset(["ground", "grounds", "citing"])
+_WHY = frozenset(["because", "since", "as", "for", "over"])
 _ARTICLES = frozenset(["the", "a", "its", "their"])
 
 

@@ -160,8 +160,9 @@ class Speakers:
             return False
         while before and before[-1][0].isupper() and before[-1][-1] not in ",;" and len(before) > 1:
             before.pop()  # `an ally of President Vladimir Putin`: the preposition stands before the title
-        if before and before[-1].lower() in _BEFORE_OTHERS:
-            return False
+        within = before[max((n for n, word in enumerate(before) if word[-1] == ","), default=-1) + 1 :]
+        if any(word.lower() in _BEFORE_OTHERS for word in within):
+            return False  # `a spokeswoman for the federal Works Agency, Carla Jurado`
         following = rest.split(maxsplit=1)[:1]
         if not following or not following[0][0].isalnum():
             return True

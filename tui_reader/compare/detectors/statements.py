@@ -12,10 +12,11 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.credited import content_tokens, credited, intended, own_act, same_person, saying, voice_of
 from tui_reader.compare.cues import verb_change
 from tui_reader.compare.findings import found
+from tui_reader.compare.given import given_to_another
 from tui_reader.compare.kinds import MISATTRIBUTION
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
-from tui_reader.compare.voices import head, same_voice
+from tui_reader.compare.voices import Voice
 from tui_reader.compare.words import stem
 from tui_reader.extract.model import Claim
 from tui_reader.text.inflection import irregular
@@ -48,10 +49,7 @@ def detect(case: Case) -> Iterator[Finding]:
                 new = None
             if new is not None:
                 taken.add(new.id)
-                if _exchanged(pair, old, new, mine, theirs):
-                    yield _swapped(case, pair, old, new)
-                else:
-                    yield from _matched(case, pair, old, new)
+                yield from _matched(case, pair, old, new)
             elif (
                 _says(pair.left, old)
                 and not _quoted(pair.right, kept)
@@ -106,6 +104,10 @@ def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence
 
 def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
     if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new):
+        whose = given_to_another(pair, old, new)
+        if whose is not None:
+            yield _given(case, pair, old, new, whose)
+            return
         mine, theirs = voice_of(pair.left, old), voice_of(pair.right, new)
         change = another_voice(mine, theirs, pair.left, pair.right, pair.link.left, pair.link.right)
         if change is not None:
@@ -115,33 +117,10 @@ def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding
     yield from _verb(case, pair, old, new)
 
 
-def _exchanged(pair: Pair, old: Claim, new: Claim, mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
-    """Each of the two says, in the rewrite, what the other says in the source."""
-    k, m = _head_token(pair.left, old), _head_token(pair.right, new)
-    if same_voice(voice_of(pair.left, old), voice_of(pair.right, new)):
-        return False
-    if k is None or m is None or k not in pair.ahead or m not in pair.back or pair.ahead[k] == m:
-        return False
-    there = next((c for c in theirs if c.id != new.id and any(pair.ahead[k] in pair.right.tokens_in(s) for s in c.speaker)), None)
-    here = next((c for c in mine if c.id != old.id and any(pair.back[m] in pair.left.tokens_in(s) for s in c.speaker)), None)
-    if here is None or there is None or voice_of(pair.left, old).pronoun or voice_of(pair.right, new).pronoun:
-        return False
-    words = [pair.ahead[n] for n in content_tokens(pair.left, here) if n in pair.ahead]
-    if words:
-        return _holder(pair.right, theirs, words) is there
-    cues = {m for s in there.cue for m in pair.right.tokens_in(s)}
-    return any(pair.ahead.get(n) in cues for s in here.cue for n in pair.left.tokens_in(s))
-
-
-def _head_token(side: Side, claim: Claim) -> int | None:
-    """Token of the noun or name that the speaker is called by."""
-    wanted = head(voice_of(side, claim).words)
-    return next((k for s in claim.speaker for k in side.tokens_in(s) if side.document.tokens.norms[k] == wanted), None)
-
-
-def _swapped(case: Case, pair: Pair, old: Claim, new: Claim) -> Finding:
+def _given(case: Case, pair: Pair, old: Claim, new: Claim, whose: Voice) -> Finding:
     mine, theirs = pair.left.words(old.speaker[0]), pair.right.words(new.speaker[0])
-    why = f"“{mine}” says this in the source, “{theirs}” in the rewrite: the two changed places."
+    told = f"{theirs}” (“{whose.name}" if voice_of(pair.right, new).pronoun else theirs
+    why = f"“{mine}” says this in the source, “{told}” in the rewrite: it is given to another speaker."
     return found(case, MISATTRIBUTION, why, left=_credit(old), right=_credit(new), pair=pair, severity="high", sureness=0.8)
 
 
@@ -203,7 +182,7 @@ def _outer(side: Side, claims: Sequence[Claim], inner: Claim) -> Claim | None:
 
 
 def _says(side: Side, claim: Claim) -> bool:
-    """The cue gives a statement or an opinion, not a request or an act."""
+    """The cue gives a statement or an opinion, not a request, an act or a silence."""
     norms = side.document.tokens.norms
     if any(norms[k] in _UNSAID for cue in claim.cue for at in [side.tokens_in(cue)] for k in range(max(0, at.start - 2), at.stop)):
         return False  # `has not said when`: a silence credits nobody
@@ -211,7 +190,15 @@ def _says(side: Side, claim: Claim) -> bool:
     words = [norms[k] for part in claim.content for k in side.tokens_in(part)]
     if not verbs or _VERDICTS & set(words[:6]) or (not claim.speaker and not verbs & _UNSIGNED):
         return False
-    return bool(verbs & saying("speech")) or claim.quoted or any(w in _FINITE or w.endswith("ed") or w in irregular() for w in words[:7])
+    return bool(verbs & saying("speech")) or claim.quoted or _is_clause(words[:7])
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    """Has it a verb of its own? One right behind `and` is a further act of the speaker: `dismissed her manager and hired a veteran`."""
+    for n, word in enumerate(words):
+        if word in _FINITE or word.endswith("ed") or word in irregular():
+            return n == 0 or words[n - 1] not in ("and", "but", "or", ",")
+    return False
 
 
 _UNSAID = frozenset("not n't never nor yet declined refused".split())
