@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Pair, Side
 from tui_reader.compare.credited import saying, voice_of
-from tui_reader.compare.voices import PRONOUNS, Voice, head, same_voice
+from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
 from tui_reader.compare.words import content, stem
+from tui_reader.extract.lexicon import body_words
 from tui_reader.extract.model import Claim
 from tui_reader.text.tokens import normal
 
+_BODIES = frozenset(["company", "court", "government", "union", "media", "survey", "figures"])
 NEAR = 2
 """Sentences before a pronoun in which whom it stands for may be named."""
 
@@ -28,13 +30,21 @@ def given_to_another(pair: Pair, old: Claim, new: Claim) -> Voice | None:
         return None
     if _crossed(pair, old, new):
         return now
-    if not any(_is(now, _meant(voice_of(pair.left, c))) for c in _others(pair.left, pair.link.left, old)):
+    theirs = [c for c in _others(pair.left, pair.link.left, old) if _is(now, _meant(voice_of(pair.left, c)))]
+    if not theirs or (was.named != now.named and _may_be(was, now)):
         return None
     if voice_of(pair.right, new).pronoun and _named_near(was, pair.right, new):
         return None
     if voice_of(pair.left, old).pronoun and _named_near(now, pair.left, old):
         return None
-    return None if _beside(pair, was, new) else now
+    return now if _silent(pair, was, new) or any(_exchanged(pair, c, was, new) for c in theirs) else None
+
+
+def _may_be(a: Voice, b: Voice) -> bool:
+    """One named, one described as `the winger`: a person of the name as likely as another. A body is no person."""
+    described = b if a.named else a
+    body = not classes(described.words).isdisjoint(_BODIES) or head(described.words) in body_words()
+    return normal(described.words).split()[0] in ("the", "his", "her", "its", "their") and not body
 
 
 def _meant(voice: Voice) -> Voice | None:
@@ -56,7 +66,9 @@ def _is(a: Voice, b: Voice | None) -> bool:
         return False
     if a.named and b.named:
         return same_voice(a, b)
-    return stem(head(a.words)) == stem(head(b.words)) or (a.named != b.named and stem(head(a.name)) in {stem(w) for w in normal(b.words).split()})
+    return stem(head(a.words)) == stem(head(b.words)) or (
+        a.named != b.named and stem(head(a.name)) in {stem(w) for w in normal(b.words).split()}
+    )
 
 
 def _crossed(pair: Pair, old: Claim, new: Claim) -> bool:
@@ -90,11 +102,21 @@ def _others(side: Side, sentences: Sequence[int], claim: Claim) -> Iterator[Clai
     """Claims of the sentences and of those beside them that neither hold this one nor stand in it."""
     for i in range(min(sentences) - NEAR, max(sentences) + NEAR + 1):
         for other in side.claims.get(i, ()):
-            if other.kind == "claim" and other.id != claim.id and other.speaker and not _nested(other, claim) and not _nested(claim, other):
+            if (
+                other.kind == "claim"
+                and other.id != claim.id
+                and other.speaker
+                and not _nested(side, other, claim)
+                and not _nested(side, claim, other)
+            ):
                 yield other
 
 
-def _nested(outer: Claim, inner: Claim) -> bool:
+def _nested(side: Side, outer: Claim, inner: Claim) -> bool:
+    """One says that the other says it; `A said X, and B said Y` was read too far."""
+    norms = side.document.tokens.norms
+    if inner.speaker and norms[side.tokens_in(inner.speaker[0]).start - 1] in ("and", "but", "while"):
+        return False
     return any(part.contains(place) for part in outer.content for place in (*inner.cue, *inner.speaker))
 
 
@@ -107,14 +129,32 @@ def _named_near(voice: Voice, side: Side, claim: Claim) -> bool:
     return any(stem(tokens.norms[k]) in wanted for i in range(max(0, here - NEAR), here + 1) for k in tokens.of_sentence(i))
 
 
-def _beside(pair: Pair, was: Voice, new: Claim) -> bool:
-    """The one who said it stands in the sentence of the new credit and says nothing else there: who has what is then not certain."""
+def _silent(pair: Pair, was: Voice, new: Claim) -> bool:
+    """The one who said it is not named in the sentence of the new credit: where he is, who has what is not certain."""
     side = pair.right
-    here = side.document.sentence_at(new.speaker[0].start)
-    tokens, first = side.document.tokens, stem(head(was.words))
-    places = [k for k in tokens.of_sentence(here) if stem(tokens.norms[k]) == first]
-    spoken = [k for c in _beside_claims(side, new) for s in c.speaker for k in side.tokens_in(s)]
-    return any(k not in spoken for k in places)
+    here = side.document.tokens.of_sentence(side.document.sentence_at(new.speaker[0].start))
+    first = stem(head(was.words))
+    return all(stem(side.document.tokens.norms[k]) != first for k in here)
+
+
+def _exchanged(pair: Pair, theirs: Claim, was: Voice, new: Claim) -> bool:
+    """What the new speaker says in the source, `theirs`, is in the rewrite said by the one whose statement it got."""
+    told = {pair.ahead[k] for s in (*theirs.content, *theirs.cue) for k in pair.left.tokens_in(s) if k in pair.ahead}
+    for other in _beside_claims(pair.right, new):
+        voice = _meant(voice_of(pair.right, other)) if other.speaker else None
+        if voice is not None and _is(was, voice) and not _nested(pair.right, new, other):
+            mine = {m for s in (*other.content, *other.cue) for m in pair.right.tokens_in(s)}
+            return bool(told) and len(told & mine) > len(told) / 2
+    return False
+
+
+def still_his(pair: Pair, old: Claim, new: Claim) -> bool:
+    """What the new speaker is read as saying holds a claim of the old one, or of whom a pronoun stands for: `the authority said it did
+    not plan to investigate the two, both of which said that`."""
+    was = voice_of(pair.left, old)
+    return any(
+        _nested(pair.right, new, c) and c.speaker and same_voice(was, voice_of(pair.right, c)) for c in _beside_claims(pair.right, new)
+    )
 
 
 def _heard(side: Side, claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.credited import content_tokens, credited, intended, own_act, same_person, saying, voice_of
 from tui_reader.compare.cues import verb_change
 from tui_reader.compare.findings import found
-from tui_reader.compare.given import given_to_another
+from tui_reader.compare.given import given_to_another, still_his
 from tui_reader.compare.kinds import MISATTRIBUTION
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
@@ -103,7 +103,7 @@ def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence
 
 
 def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
-    if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new):
+    if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new) and not still_his(pair, old, new):
         whose = given_to_another(pair, old, new)
         if whose is not None:
             yield _given(case, pair, old, new, whose)
@@ -119,8 +119,8 @@ def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding
 
 def _given(case: Case, pair: Pair, old: Claim, new: Claim, whose: Voice) -> Finding:
     mine, theirs = pair.left.words(old.speaker[0]), pair.right.words(new.speaker[0])
-    told = f"{theirs}” (“{whose.name}" if voice_of(pair.right, new).pronoun else theirs
-    why = f"“{mine}” says this in the source, “{told}” in the rewrite: it is given to another speaker."
+    told = f"“{theirs}”, {whose.name}," if voice_of(pair.right, new).pronoun else f"“{theirs}”"
+    why = f"“{mine}” says this in the source, {told} in the rewrite: it is given to another speaker."
     return found(case, MISATTRIBUTION, why, left=_credit(old), right=_credit(new), pair=pair, severity="high", sureness=0.8)
 
 
@@ -226,12 +226,14 @@ def _claims(side: Side, sentences: Sequence[int]) -> list[Claim]:
 
 
 def _holder(side: Side, claims: Sequence[Claim], tokens: Sequence[int]) -> Claim | None:
-    """The claim whose content has most of `tokens`, at least half of them."""
+    """The claim whose content has most of `tokens`, at least half of them; behind `, but B said` B's, not the one it was read into."""
+    norms = side.document.tokens.norms
     best, most = None, 0.5 * len(tokens)
     for claim in claims:
         inside = {k for part in claim.content for k in side.tokens_in(part)}
         count = sum(k in inside for k in tokens)
-        if count >= most:
+        joined = bool(claim.speaker) and norms[side.tokens_in(claim.speaker[0]).start - 1] in ("and", "but", "while")
+        if count >= most or (joined and count + 0.001 >= most > 0.5 * len(tokens)):
             best, most = claim, count + 0.001
     return best
 
