@@ -360,3 +360,62 @@ async def test_the_time_left_goes_on(sitting: Sitting) -> None:
         before = left()
         assert before.startswith(("01:0", "00:5"))
         await until(pilot, lambda: left() != before)
+
+
+def shown(app: InboxApp) -> list[str]:
+    """The screen on top, line by line."""
+    lines = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in lines]
+
+
+async def test_what_a_newcomer_needs_stands_whole_at_80_columns(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sitting.judged(pilot)
+        assert "enter read  ? help" in shown(app)[-1]
+        await pilot.press("A")
+        await pilot.pause()
+        assert shown(app)[-1].endswith("verdict:pass)")  # what helps is at the end of what is said
+        assert "HOLD" in shown(app)[-2]
+
+
+async def test_the_help_of_the_inbox_is_whole_moves_runs_and_closes_like_the_readers(sitting: Sitting) -> None:
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sitting.judged(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        first = shown(app)
+        assert "moved to the folder of spiked files," in " ".join(first)
+        assert any(line.strip() == "never deleted" for line in first)
+        assert " j k move  enter run it" in first[-1]
+        assert "1-22 of " in first[-1]
+        await pilot.press(*"jjjjjjjjjjjjjjjjjjjj")
+        await pilot.pause()
+        assert shown(app)[1:3] != first[1:3]
+        await pilot.press("end")
+        await pilot.pause()
+        assert "searched in headline, file and names" in " ".join(shown(app))  # the legend below the last command
+        await pilot.press("q")
+        assert app.screen is app.list
+        await pilot.press("question_mark", "slash", *"next order", "enter", "enter")
+        await pilot.pause()
+        assert app.list.state.sort == "risk"
+
+
+async def test_a_list_that_goes_on_below_says_how_far(sitting: Sitting) -> None:
+    for number in range(6):
+        (sitting.folder / f"orphan{number}.txt").write_text((sitting.folder / "orphan.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    app = InboxApp(sitting.inbox, sitting.work)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await until(pilot, lambda: len(app.list.listed) == 10)
+        await pilot.pause()
+        count = len(app.list.listed)
+        assert not any(f" of {count} --" in line for line in shown(app))
+        await pilot.resize_terminal(80, 16)
+        await pilot.pause()
+        await pilot.pause()
+        assert any(line.endswith(f" 1-6 of {count} --") for line in shown(app))
+        await pilot.press("end")
+        last = f" {count - 5}-{count} of {count} --"
+        await until(pilot, lambda: any(line.endswith(last) for line in shown(app)))  # once the keys rest, as the reasons do

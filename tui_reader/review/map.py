@@ -50,7 +50,7 @@ def alignment_map(state: ReviewState, width: int, height: int, glyphs: Glyphs) -
     head = _scale(index.digits, lefts, columns, step, margin)
     out = [MapLine(fit((Piece(head, "label"),), width), None)]
     for y in range(lines):
-        label = index.label("right", y * rights // lines) if rights else ""
+        label = index.label("right", _first(y, rights, lines)) if rights else ""
         row: list[Piece] = [Piece(f" {label} ".ljust(margin), "label")]
         row += [_cell(state, grid.get((x, y)), step, glyphs) for x in range(columns)]
         row += [Piece(glyphs.bar, "rule"), _cell(state, tail.get(y), 1, glyphs)]
@@ -79,8 +79,13 @@ def _scale(digits: int, lefts: int, columns: int, step: int, margin: int) -> str
     out = " " * margin
     for x in range(columns):
         if margin + x * step >= len(out) and x * step % 10 < step:
-            out = out.ljust(margin + x * step) + f"a{x * lefts // columns:0{digits}d} "
+            out = out.ljust(margin + x * step) + f"a{_first(x, lefts, columns):0{digits}d} "
     return out
+
+
+def _first(cell: int, sentences: int, cells: int) -> int:
+    """The first of the sentences that share a cell; rounded down, 35 sentences on 34 lines bore each other's labels."""
+    return -(-cell * sentences // cells)
 
 
 def _cell(state: ReviewState, number: int | None, step: int, glyphs: Glyphs) -> Piece:

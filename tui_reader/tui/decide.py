@@ -77,13 +77,13 @@ def decide_one(screen: CompareScreen, command: str, id: str) -> bool:
 
 def advance(screen: CompareScreen, verb: Verb, ids: tuple[str, ...]) -> None:
     """On to the next open finding: of the ledger in focus, else of the text."""
+    said = f"{_name(screen, ids)}: {_SAID[verb]}; u takes it back"
     if in_ledger(screen):
         screen.entry += 1
-        screen.say(f"{_SAID[verb]}; u takes it back")
+        screen.say(said)
         return
-    place = _name(screen, ids)
     state = moves.next_open(screen.state)
-    screen.apply(replace(state, message=f"{place} {_SAID[verb]}, u takes it back" + (f"; {state.message}" if state.message else "")))
+    screen.apply(replace(state, message=f"{said}; {state.message}" if state.message else said))
 
 
 def turn(screen: CompareScreen, which: str) -> None:
@@ -106,7 +106,7 @@ def turn(screen: CompareScreen, which: str) -> None:
         screen.desk.recompare(note=f"repair {word}")
         return
     place = _name(screen, ids) if ids[0] in index.of_id else index.name(screen.state.comparison.changes[change])
-    screen.apply(replace(moves.to_change(screen.state, change), message=f"{place} {word}"))
+    screen.apply(replace(moves.to_change(screen.state, change), message=f"{place}: {word}"))
 
 
 def _deciding(verb: Verb) -> Action:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui_reader.errors import TuiReaderError
-from tui_reader.review.line import Line, Piece
+from tui_reader.review.commands import GROUPS, Command, keys_of
+from tui_reader.review.glyphs import FLAG_WORDS
+from tui_reader.review.line import Piece
 from tui_reader.text.clean import line
 from tui_reader.triage.desk import Target, Undone, Verb
 from tui_reader.triage.expression import parse
@@ -17,8 +19,15 @@ from tui_reader.triage.view import SORTS, InboxState, Row, next_open
 from tui_reader.tui.inbox_commands import INBOX_COMMANDS
 from tui_reader.tui.inbox_screen import InboxScreen
 from tui_reader.tui.page_screen import Item as PageItem
-from tui_reader.tui.page_screen import PageScreen
+from tui_reader.tui.page_screen import PageScreen, block
 
+_MARKS = (
+    ("mark", "a passed  h held  x spiked  c queried  t tagged  * the text changed since it was decided"),
+    ("flags", "  ".join(f"{letter} {words}" for letter, words in FLAG_WORDS.items()) + "  + more than fit"),
+    ("src% new", "how much of the file has a source, and how many of its sentences have none"),
+    ("age", "hours and minutes since the file came in, or days"),
+    ("limit", "verdict:hold new>5 name:Soledar age<1h -flag:s: all must fit; other words are searched in headline, file and names"),
+)
 _PAST = {"pass": "passed", "hold": "held", "spike": "spiked", "query": "queried", "choose": "source chosen", "read": "read"}
 
 
@@ -256,13 +265,26 @@ def add_source(screen: InboxScreen) -> None:
 
 
 def help_page(screen: InboxScreen) -> None:
-    screen.app.push_screen(PageScreen("Inbox: keys", lambda w, h: _help(screen), screen.looks, screen.bound))
+    """Every command with its keys, the marks of a row, and what a limit may be; enter runs a command."""
+
+    def make(room: int, height: int) -> list[PageItem]:
+        out: list[PageItem] = []
+        for group in GROUPS:
+            commands = [c for c in INBOX_COMMANDS if c.group == group]
+            if commands:
+                out += [PageItem(((Piece(f" {group.upper()}", "title"),),)), *_commands(screen, room, commands)]
+        out.append(PageItem(((Piece(" MARKS", "title"),),)))
+        return [*out, *(PageItem(tuple(block(word, "", text, room))) for word, text in _MARKS)]
+
+    title = "HELP  / searches, enter runs the command"
+    page = PageScreen(title, make, screen.looks, screen.bound, choose=lambda id: run_inbox_command(screen, id), enter="run it")
+    screen.app.push_screen(page)
 
 
 def palette_page(screen: InboxScreen) -> None:
     page = PageScreen(
-        "Inbox: commands",
-        lambda w, h: _help(screen, values=True),
+        "COMMANDS  type a part of the name",
+        lambda room, height: _commands(screen, room, INBOX_COMMANDS),
         screen.looks,
         screen.bound,
         choose=lambda id: run_inbox_command(screen, id),
@@ -271,13 +293,8 @@ def palette_page(screen: InboxScreen) -> None:
     screen.app.push_screen(page)
 
 
-def _help(screen: InboxScreen, *, values: bool = False) -> list[PageItem]:
-    out = []
-    for command in INBOX_COMMANDS:
-        keys = " ".join(k for k, id in screen.bound.items() if id == command.id)
-        words: Line = (Piece(f" {keys:14} ", "key"), Piece(f"{command.id:16} ", "dim"), Piece(command.help))
-        out.append(PageItem((words,), command.id if values else ""))
-    return out
+def _commands(screen: InboxScreen, room: int, commands: Sequence[Command]) -> list[PageItem]:
+    return [PageItem(tuple(block(" ".join(keys_of(c.id, screen.bound)) or "(no key)", c.id, c.help, room)), c.id) for c in commands]
 
 
 ACTIONS: dict[str, Callable[[InboxScreen], None]] = {

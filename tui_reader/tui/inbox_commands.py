@@ -31,7 +31,7 @@ INBOX_COMMANDS: tuple[Command, ...] = (
     Command("find", ("/",), "move", "search headlines, files and names", "find"),
     Command("find_next", ("n",), "move", "next match"),
     Command("find_previous", ("N",), "move", "previous match"),
-    Command("open_file", ("enter",), "views", "read the file beside its source", "open"),
+    Command("open_file", ("enter",), "views", "read the file beside its source", "read"),
     Command("limit", ("l",), "views", "show only what fits an expression: verdict:hold new>5 name:Soledar age<1h", "limit"),
     Command("sort", ("s",), "views", "next order: verdict, risk, loss, age, new, source, file"),
     Command("hide_done", ("z",), "views", "hide what is decided; again: show"),

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tui_reader.review.commands import Command, keys_of
+from tui_reader.review.commands import Command
+from tui_reader.review.hints import hint_line
 from tui_reader.review.line import Line, Piece, fit, shorten, wrap_pieces
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.item import FLAGS, Item, State
@@ -22,6 +23,8 @@ _HEAD = 4
 """Pieces that are marked where the cursor is: pointer, mark, verdict, flags."""
 _SEEN = 5
 """Flags shown; the rest is one key away."""
+_ALWAYS = frozenset({"open_file", "inbox_help"})
+"""Commands whose hints are in the last line however narrow it is."""
 
 
 def head(
@@ -155,13 +158,7 @@ def reasons(row: Row | None, width: int, *, killed: Sequence[str] = (), waiting:
 
 def hints(commands: Sequence[Command], bound: Mapping[str, str], width: int) -> Line:
     """The last line: the keys that are bound now, as many as fit."""
-    pieces, used = [Piece(" ")], 1
-    for command in commands:
-        keys = keys_of(command.id, bound)
-        if command.hint and keys and used + len(keys[0]) + len(command.hint) + 3 <= width:
-            pieces += [Piece(keys[0], "key"), Piece(f" {command.hint}  ", "dim")]
-            used += len(keys[0]) + len(command.hint) + 3
-    return fit(pieces, width)
+    return hint_line(((c.id, c.hint) for c in commands if c.hint), bound, width, kept=_ALWAYS)
 
 
 def age(seconds: float) -> str:

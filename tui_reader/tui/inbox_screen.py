@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from textual.timer import Timer
 from tui_reader.config import Config
 from tui_reader.errors import StoreError, TuiReaderError
 from tui_reader.review.commands import keymap
-from tui_reader.review.line import Piece, fit, shorten
+from tui_reader.review.line import Line, Piece, fit, shorten, within
 from tui_reader.review.prompt import prompt_lines
 from tui_reader.text.clean import cell_text
 from tui_reader.triage.desk import Desk, Verb
@@ -28,6 +28,8 @@ from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.looks import Looks
 
+MESSAGE_LINES = 3
+"""How far the last line grows for what is said or typed."""
 REST = 0.15
 """Seconds without a key after which the reasons follow the cursor."""
 _OTHERS = 2.0
@@ -61,6 +63,7 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
         self._spiked: dict[str, Item] = {}
         """Rows of files spiked in this sitting, for the undo: the file need not be judged again."""
         self._rest: Timer | None = None
+        self._foot_lines = 1
         self.hits: Mapping[str, tuple[str, ...]] = {}
         self.claims: Mapping[str, str] = {}
         self.reading = (0, 0)
@@ -228,23 +231,37 @@ class InboxScreen(AskingScreen, inherit_bindings=False):
             [row_line(r, width, here=r.item.path == self.state.at, now=now, claimed=self.claims.get(r.item.path)) for r in shown]
         )
 
+    def _window(self) -> str:
+        """Which rows are seen, where the list goes on above or below the window."""
+        height = max(1, self.list_pane.size.height)
+        if len(self.listed) <= height:
+            return ""
+        return f" {self.top + 1}-{min(len(self.listed), self.top + height)} of {len(self.listed)} --"
+
     def paint_reasons(self) -> None:
         width, row = self.size.width, self.current
         name = cell_text(row.item.path.rsplit("/", 1)[-1]) if row else ""
-        self.rule_pane.show([fit((Piece(f"-- {shorten(name, width - 6)} ".ljust(width, "-"), "rule"),), width)])
+        where = self._window()
+        left = width - len(where)
+        self.rule_pane.show([fit((Piece(f"-- {shorten(name, left - 6)} ".ljust(left, "-"), "rule"), Piece(where, "rule")), width)])
         lines = reasons(row, width, killed=self.hits.get(row.item.path, ()) if row else (), waiting=self.reading[0] < self.reading[1])
         self.why_top = max(0, min(self.why_top, len(lines) - max(1, self.why_pane.size.height)))
         self.why_pane.show(lines, self.why_top)
 
     def paint_foot(self) -> None:
-        width = self.size.width
+        lines = self._foot(self.size.width)
+        if len(lines) != self._foot_lines:
+            self._foot_lines = len(lines)
+            self.foot_pane.styles.height = self._foot_lines
+        self.foot_pane.show([fit(line, self.size.width) for line in lines])
+
+    def _foot(self, room: int) -> Sequence[Line]:
+        """What is typed, else what was said last (whole: what helps stands at its end), else the keys."""
         if self.prompt is not None:
-            line = prompt_lines(self.prompt, width)[0]
-        elif self.message:
-            line = (Piece(f" {shorten(cell_text(self.message), width - 2)}", "title"),)
-        else:
-            line = hints(INBOX_COMMANDS, self.bound, width)
-        self.foot_pane.show([fit(line, width)])
+            return prompt_lines(self.prompt, room, MESSAGE_LINES)
+        if self.message:
+            return [(Piece(" "), *line) for line in within(self.message, "title", room - 2, MESSAGE_LINES, "..")]
+        return (hints(INBOX_COMMANDS, self.bound, room),)
 
     def scroll_reasons(self, by: int) -> None:
         self.why_top = max(0, self.why_top + by)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui_reader.compare.ledgers import Entry
 from tui_reader.review import ledger
 from tui_reader.review.change_list import list_line, listed
-from tui_reader.review.commands import COMMANDS, keys_of
+from tui_reader.review.commands import COMMANDS
+from tui_reader.review.hints import hint_line
 from tui_reader.review.line import Line, Piece, cells, fit
 from tui_reader.review.state import ListFilter
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:  # the screen imports this module
 
 IN_LEDGER = (("open", "go there"), ("filter", "filter"), ("close", "back"))
 """Commands and their hints that come first while keys go to a ledger."""
+ALWAYS = frozenset({"help"})
+"""Commands whose hints are in the last line however narrow it is."""
 
 
 def list_filter(screen: CompareScreen) -> ListFilter:
@@ -150,17 +153,12 @@ def _nearest_entry(screen: CompareScreen, view: int) -> int:
 
 def footer(screen: CompareScreen, room: int) -> Line:
     """The keys that matter most here, as bound, as far as they fit; what is below the lens at the right."""
-    out: list[Piece] = []
     rest = screen.lens_rest()
     where = "below" if screen.places.stacked else "of the lens"
     tail = f" +{rest} line{'s' * (rest > 1)} {where} " if rest else ""
-    left = room - cells(tail)
     ledger_first = IN_LEDGER if screen.focused_pane == "ledger" and ledger_view(screen) != 1 else ()
-    for id, hint in (*ledger_first, *((command.id, command.hint) for command in COMMANDS if command.hint)):
-        keys = keys_of(id, screen.bound)
-        if keys and left >= cells(keys[0]) + cells(hint) + 3:
-            out += [Piece(f" {keys[0]}", "key"), Piece(f" {hint} ", "dim")]
-            left -= cells(keys[0]) + cells(hint) + 3
+    hints = (*ledger_first, *((command.id, command.hint) for command in COMMANDS if command.hint))
+    out = hint_line(hints, screen.bound, room - cells(tail), kept=ALWAYS)
     return (*fit(out, room - cells(tail)), Piece(tail, "dim"))
 
 

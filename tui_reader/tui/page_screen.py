@@ -10,12 +10,18 @@ from textual.screen import Screen
 
 from tui_reader.records import dataclass
 from tui_reader.review.commands import keys_of
-from tui_reader.review.line import Line, Piece, fit, plain
+from tui_reader.review.line import Line, Piece, fit, plain, wrap_pieces
 from tui_reader.review.prompt import Prompt, edited, prompt_lines, typed
 from tui_reader.tui.keys import key_name
 from tui_reader.tui.line_pane import LinePane, TextPane
 from tui_reader.tui.looks import Looks
 from tui_reader.tui.terminal.display import TerminalApp
+
+_SAME = {
+    "row_down": "line_down", "row_up": "line_up", "rows_down": "page_down", "rows_up": "page_up", "first_row": "first", "last_row": "last",
+    "find": "search", "inbox_suspend": "suspend", "inbox_redraw": "redraw", "leave": "quit", "back_to_reading": "quit",
+}  # fmt: skip
+"""The inbox's names of the commands that do the same on a page: its `j` did nothing there, and `q` did not close it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Item:
 class PageScreen(Screen[None], inherit_bindings=False):
     """Shows `make(width)` items. Enter calls `choose(value)` and closes, where there is something to choose.
 
-    searching: typing filters the items from the start (the palette). acts: keys of commands that `act(command, value)`
+    enter: what Enter does, in the last line. searching: typing filters the items from the start (the palette). acts: keys of commands that `act(command, value)`
     takes for the current item.
     """
 
@@ -47,15 +53,17 @@ class PageScreen(Screen[None], inherit_bindings=False):
         *,
         choose: Callable[[str], None] | None = None,
         act: Callable[[str, str], bool] | None = None,
+        enter: str = "go there",
         searching: bool = False,
         at: int = 0,
     ) -> None:
         super().__init__()
         self.heading = title
         self.make = make
-        self.bound = bound
+        self.bound = {key: _SAME.get(id, id) for key, id in bound.items()}
         self.choose = choose
         self.act = act
+        self.enter = enter
         self.at = at
         self.always = searching
         self.filter: Prompt | None = Prompt(":") if searching else None
@@ -63,6 +71,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.items: Sequence[Item] = ()
         self._item_at: list[int] = []
         self._shown_from = 0
+        self._seen = ""
+        """Which lines are seen, where there are more than the page holds."""
         self.top = TextPane(looks, id="page-title")
         self.body = TextPane(looks, id="page-body")
         self.foot = TextPane(looks, id="page-foot")
@@ -100,18 +110,24 @@ class PageScreen(Screen[None], inherit_bindings=False):
             )
             self._item_at += [number] * (len(lines) - len(self._item_at))
         top = max(0, min(start - height // 3, len(lines) - height))
+        if self.at == self._nearest(len(self.items) - 1):  # what stands below the last that can be chosen is read as well
+            top = max(top, min(start, len(lines) - height))
         if not any(item.value for item in self.items):
             top = max(0, min(self.at, len(lines) - height))
         self._shown_from = top
+        self._seen = f"{top + 1}-{min(len(lines), top + height)} of {len(lines)} " if len(lines) > height else ""
         self.top.show([fit((Piece(f" {self.heading}", "title"),), room)])
         self.body.show(lines or [(Piece(" nothing here", "dim"),)], top)
-        self.foot.show([fit(self._foot(room), room)])
+        self.foot.show([(*fit(self._foot(room), room - len(self._seen)), Piece(self._seen, "dim"))])
 
     def _foot(self, room: int) -> Line:
         if self.filter is not None:
             return prompt_lines(self.filter, room)[0]
         both = " ".join(keys_of(id, self.bound)[0] for id in ("line_down", "line_up") if keys_of(id, self.bound))
-        keys = [(both, "move"), ("enter", "go there")] if self.choose is not None else [(both, "scroll")]
+        keys = [(both, "move"), ("enter", self.enter)] if self.choose is not None else [(both, "scroll")]
+        if self.act is not None:
+            decide = [keys_of(id, self.bound)[0] for id in ("accept", "reject", "false_alarm") if keys_of(id, self.bound)]
+            keys.append((" ".join(decide), "decide"))
         out = [Piece(" ")]
         for key, word in (*keys, ("/", "search"), ("esc", "back")):
             out += [Piece(key, "key"), Piece(f" {word}  ", "dim")]
@@ -197,3 +213,13 @@ class PageScreen(Screen[None], inherit_bindings=False):
         step = steps.get(command) or {"down": 1, "up": -1, "pgdn": page, "pgup": -page}.get(key, 0)
         if step:
             self.at = self._nearest(max(0, min(self.at + step, len(self.items) - 1)), step)
+
+
+def block(keys: str, name: str, text: str, room: int) -> list[Line]:
+    """Keys, name and text in three columns, or the text below where there is no room for three."""
+    head = (Piece(f" {keys:<12}", "key"), Piece(f"{name:<20}", "") if name else Piece(""))
+    used = 13 + (20 if name else 0)
+    if room < used + 30:
+        return [head, *((Piece("   "), *line) for line in wrap_pieces([Piece(text, "dim")], room - 3))]
+    lines = wrap_pieces([Piece(text, "dim")], room - used - 1)
+    return [(*head, *lines[0]), *((Piece(" " * used), *line) for line in lines[1:])]

@@ -13,7 +13,7 @@ from tui_reader.review.index import SIDES
 from tui_reader.review.line import Line, Piece, wrap_pieces
 from tui_reader.review.map import alignment_map, lines_of
 from tui_reader.text.clean import cell_text
-from tui_reader.tui.page_screen import Item, PageScreen
+from tui_reader.tui.page_screen import Item, PageScreen, block
 
 if TYPE_CHECKING:
     from tui_reader.compare.model import Finding
@@ -42,12 +42,12 @@ def help_page(screen: CompareScreen) -> None:
                     out.append(Item(tuple(_command_lines(screen, command.id, command.help, room)), command.id))
         out.append(Item(((Piece(" MARKS", "title"),),)))
         for word, text in MARKS_HELP:
-            out.append(Item(tuple(_block(word, "", text, room))))
+            out.append(Item(tuple(block(word, "", text, room))))
         return out
 
     _show(
         screen,
-        PageScreen("HELP  / searches, enter runs the command", make, screen.looks, screen.bound, choose=_run(screen)),
+        PageScreen("HELP  / searches, enter runs the command", make, screen.looks, screen.bound, choose=_run(screen), enter="run it"),
     )
 
 
@@ -125,17 +125,7 @@ def _run(screen: CompareScreen) -> Callable[[str], None]:
 
 
 def _command_lines(screen: CompareScreen, id: str, text: str, room: int) -> list[Line]:
-    return _block(" ".join(keys_of(id, screen.bound)) or "(no key)", id, text, room)
-
-
-def _block(keys: str, name: str, text: str, room: int) -> list[Line]:
-    """Keys, name and text in three columns, or the text below where there is no room for three."""
-    head = (Piece(f" {keys:<12}", "key"), Piece(f"{name:<20}", "") if name else Piece(""))
-    used = 13 + (20 if name else 0)
-    if room < used + 30:
-        return [head, *((Piece("   "), *line) for line in wrap_pieces([Piece(text, "dim")], room - 3))]
-    lines = wrap_pieces([Piece(text, "dim")], room - used - 1)
-    return [(*head, *lines[0]), *((Piece(" " * used), *line) for line in lines[1:])]
+    return block(" ".join(keys_of(id, screen.bound)) or "(no key)", id, text, room)
 
 
 def _finding_lines(screen: CompareScreen, finding: Finding, room: int) -> list[Line]:
