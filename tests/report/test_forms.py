@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from tests.store.stories import SAMPLES, sample
 from tui_reader.compare.pipeline import compare
+from tui_reader.compare.standing import settled
+from tui_reader.config import Config
 from tui_reader.report import WRITERS, writer
 from tui_reader.report.escape import cell, escape
 from tui_reader.report.model import Reviewed
@@ -54,6 +56,23 @@ def test_every_sentence_every_reason_and_the_foot_are_in_the_report(folder: Path
     for id in comparison.verdict.reasons:
         assert re.sub(r"[\[\]{}\\\s]", "", comparison.finding(id).why) in bare
     assert comparison.config_sha256 in bare
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_the_verdict_of_a_report_is_that_of_what_still_stands(form: str) -> None:
+    def verdict(*levels: str) -> str:
+        comparison = sample(SAMPLES[0])
+        done = {f.id: Decision("fine", "Ada", "2026-03-01T09:30:00+00:00") for f in comparison.findings if f.severity in levels}
+        page = render(form, Reviewed(settled(comparison, done, Config()), done))
+        return re.sub(r"<[^>]*>", "", page[: page.find("Of the source")])
+
+    found = len([f for f in sample(SAMPLES[0]).findings if f.severity == "high"])
+    assert "accepted" not in verdict()
+    assert "HOLD" in verdict()
+    assert "CHECK" in verdict("high")
+    assert f"; {found} more were accepted)" in verdict("high")
+    assert "PASS" in verdict("high", "medium", "low")
+    assert "what was found was accepted" in verdict("high", "medium", "low")
 
 
 WORDS = st.sampled_from(

@@ -82,6 +82,30 @@ def test_folding_hides_what_is_the_same_or_decided_and_opening_brings_it_back_at
     assert replanned(folded, folded=False).plan.row_of[state.change or 0] == state.row
 
 
+def test_who_goes_to_a_sentence_in_a_fold_opens_that_fold_and_no_other() -> None:
+    state = replanned(decided(start(_five()), {_five().findings[1].id: "fine"}), folded=True)
+    folds = [row for row in state.rows if row.hides]
+    assert len(folds) > 1
+    hidden = folds[-1].hides[0]
+    for move in (
+        lambda s: moves.to_change(s, hidden),
+        lambda s: moves.go_to(s, "b3"),
+        lambda s: moves.search(s, "All of this"),
+    ):
+        gone = move(state)
+        assert gone.change == hidden
+        assert gone.rows[gone.row].kind == "pair"
+        assert [row.hides for row in gone.rows if row.hides] == [row.hides for row in folds[:-1]]
+    assert moves.back(moves.to_change(state, hidden)).change == state.change
+
+
+def test_a_search_that_begins_again_says_so() -> None:
+    state = moves.search(start(_five()), "HOME")
+    assert moves.next_match(state).message == "from the top again"
+    assert moves.next_match(state, -1).message == "from the end again"
+    assert state.message == ""
+
+
 def test_search_finds_curly_for_straight_and_any_case_and_counts_both_sides() -> None:
     state = moves.search(start(_five()), 'said "')
     assert state.search is not None

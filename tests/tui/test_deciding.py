@@ -9,8 +9,13 @@ import pytest
 from tests.tui.conftest import PAIR, SAMPLES, Open, Reader
 from tui_reader.compare.model import Comparison
 from tui_reader.config import Config
+from tui_reader.review.glyphs import ASCII
+from tui_reader.review.header import header
+from tui_reader.review.line import plain
 from tui_reader.store import open_store
+from tui_reader.store.model import Verb
 from tui_reader.store.session import Session
+from tui_reader.tui.decide import synced
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
@@ -72,7 +77,7 @@ async def test_deciding_on_the_page_of_reasons_acts_on_that_reason_only(reading:
         await reader.press("w", "j", "x")
         second = reader.screen.state.comparison.verdict.reasons[1]
         assert reader.screen.state.decisions == {second: "fix"}
-        assert "[fix]" in reader.text()
+        assert "[to fix]" in reader.text()
         await reader.press("u", "escape")
         assert not reader.screen.state.decisions
 
@@ -333,3 +338,54 @@ async def test_a_new_version_says_what_waits_again_and_a_key_goes_there(reading:
         state = reader.screen.state
         assert state.verb(state.change or 0) == "reopened"
         assert "5 May" in " ".join(reader.text().split())
+
+
+async def test_the_verdict_is_that_of_what_still_stands_and_names_what_is_still_open(reading: Open) -> None:
+    async with reading(size=(80, 24)) as reader:
+        session = reader.app.session
+        assert session is not None
+        comparison = reader.screen.state.comparison
+        high = [f.id for f in comparison.findings if f.severity == "high"]
+        medium = [f.id for f in comparison.findings if f.severity == "medium"]
+
+        def second_line(ids: list[str], verb: Verb) -> str:
+            session.decide(ids, verb)
+            reader.screen.apply(synced(reader.screen.state, session))
+            return " ".join(plain(header(reader.screen.state, 80, ASCII, level=reader.screen.level)[1]).split())
+
+        assert second_line([], "fine").startswith("HOLD !")
+        assert second_line(high[1:], "fine").startswith("HOLD !"), "one high finding stands"
+        assert second_line(high, "fix").startswith(f"HOLD {len(high)} to fix :"), "what must be fixed still stands; what is open is named"
+        assert second_line(high, "fine").startswith("CHECK :")
+        assert second_line(medium, "query").startswith(f"CHECK every reason is decided: {len(medium)} queried")
+        assert second_line(medium, "false_alarm").startswith("PASS every reason is decided")
+        await reader.press("w")
+        assert "reasons (0 open)" in reader.text()
+
+
+def _sidebar(reader: Reader) -> list[str]:
+    """The sidebar of a screen of 120 columns, below its header."""
+    width = reader.screen.ledger.size.width
+    return [line[120 - width :] for line in reader.text().split("\n")[3:]]
+
+
+async def test_what_was_decided_is_seen_in_the_lens_and_in_every_ledger(reading: Open) -> None:
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("right_curly_bracket", "x", "left_square_bracket")
+        assert "[to fix]:" in reader.text()
+        await reader.press("2")
+        first = reader.screen.entry
+        assert _sidebar(reader)[2].split()[:2] == [">", "~"]
+        await reader.press("a")
+        assert reader.screen.entry == first + 1
+        assert _sidebar(reader)[2].split()[0] == "a~"
+        await reader.press("u")
+        assert _sidebar(reader)[2].split()[:2] == [">", "~"]
+
+
+async def test_decisions_that_no_file_takes_are_said_at_once_and_at_the_end(reading: Open) -> None:
+    async with reading(unsaved="/kept/decisions.sqlite3: permission denied") as reader:
+        assert "decisions will not be kept: /kept/decisions.sqlite3: permission denied" in reader.text()
+        assert reader.app.lost() == ""
+        await reader.press("right_curly_bracket", "a")
+        assert "was not kept: /kept/decisions.sqlite3: permission denied" in reader.app.lost()

@@ -413,9 +413,7 @@ async def test_a_list_that_goes_on_below_says_how_far(sitting: Sitting) -> None:
         count = len(app.list.listed)
         assert not any(f" of {count} --" in line for line in shown(app))
         await pilot.resize_terminal(80, 16)
-        await pilot.pause()
-        await pilot.pause()
-        assert any(line.endswith(f" 1-6 of {count} --") for line in shown(app))
+        await until(pilot, lambda: any(line.endswith(f" 1-6 of {count} --") for line in shown(app)))
         await pilot.press("end")
         last = f" {count - 5}-{count} of {count} --"
         await until(pilot, lambda: any(line.endswith(last) for line in shown(app)))  # once the keys rest, as the reasons do

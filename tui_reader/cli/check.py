@@ -10,13 +10,11 @@ from tui_reader.cli.decided import beside, decisions_file
 from tui_reader.cli.inputs import articles, pair, settings
 from tui_reader.cli.output import write
 from tui_reader.compare.model import SEVERITIES, Comparison
-from tui_reader.compare.verdict import without
+from tui_reader.compare.standing import without
 from tui_reader.config import Config
 from tui_reader.report import writer
 from tui_reader.report.model import Reviewed
-
-ACCEPTED = ("fine", "false_alarm")
-"""Decisions after which a finding does not stand in the way any more."""
+from tui_reader.store.model import accepted
 
 
 def run(found: Namespace) -> int:
@@ -41,8 +39,9 @@ def checked(found: Namespace, files: Sequence[str], config: Config) -> Reviewed:
         reviewed = beside(store, texts, config)
     if found.all:
         return reviewed
-    accepted = {id for id, decision in reviewed.decisions.items() if decision.verb in ACCEPTED}
-    return Reviewed(without(reviewed.comparison, accepted, config), reviewed.decisions, reviewed.reopened, reviewed.notes)
+    return Reviewed(
+        without(reviewed.comparison, accepted(reviewed.decisions), config), reviewed.decisions, reviewed.reopened, reviewed.notes
+    )
 
 
 def fails(comparison: Comparison, level: str) -> bool:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from tui_reader.cli.commands import say
 from tui_reader.compare.pipeline import compare
+from tui_reader.compare.standing import settled
 from tui_reader.config import Config
 from tui_reader.errors import StoreError, UsageError
 from tui_reader.report import content
 from tui_reader.report.model import Reviewed
 from tui_reader.store import Store, memory_store, open_store
 from tui_reader.store.exchange import merge
+from tui_reader.store.model import accepted
 from tui_reader.store.store import default_path
 from tui_reader.text.article import Article
 from tui_reader.text.document import parse
@@ -47,7 +49,8 @@ def beside(store: Store | None, texts: Sequence[Article], config: Config) -> Rev
         return told(Reviewed(compare(left, right, also, config)))
     comparison = compare(left, right, also, config, repairs=store.repairs(parse(left), parse(right)))
     session = store.session(comparison)
-    return told(Reviewed(comparison, dict(session.decisions), session.reopened, session.notes))
+    decisions = dict(session.decisions)
+    return told(Reviewed(settled(comparison, accepted(decisions), config), decisions, session.reopened, session.notes))
 
 
 def told(outcome: Reviewed) -> Reviewed:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.cli import COMMANDS
 from tui_reader.cli.arguments import parse
-from tui_reader.cli.commands import OK, REFUSED
+from tui_reader.cli.commands import OK, REFUSED, say
 from tui_reader.cli.inputs import STDIN, articles, settings
 from tui_reader.cli.output import write
 from tui_reader.config.load import PROJECT_FILE, user_file
@@ -48,7 +48,9 @@ def run(found: Namespace) -> int:
         import_module("tui_reader.tui.loading").begin(found.files[0], found.files[1], found.also, in_force.config)
         # by name and only here: Textual takes a third of a second to import
         reader = import_module("tui_reader.tui.app").run
-        code: int = reader(found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=exported)
+        code: int = reader(
+            found.files, config=in_force.config, also=found.also, panes=found.panes, store=found.store, export=exported, tell=say
+        )
         return code
     write(_plain(found, in_force.config), found.output, [*found.files, *found.also])
     return OK

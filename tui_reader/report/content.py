@@ -16,7 +16,7 @@ from tui_reader.review.glyphs import STATE_WORDS
 from tui_reader.review.header import kind_words
 from tui_reader.review.index import Index, Side
 from tui_reader.review.layout import NEAR
-from tui_reader.store.model import State
+from tui_reader.store.model import State, accepted
 from tui_reader.text.clean import line
 from tui_reader.version import VERSION
 
@@ -41,12 +41,17 @@ def title(comparison: Comparison) -> tuple[str, str]:
     return name_of(comparison.left.document), name_of(comparison.right.document)
 
 
-def verdict(comparison: Comparison) -> str:
-    """`HOLD: settle the points below before this runs (2 high, 1 medium)`."""
-    level = comparison.verdict.level
-    count = Counter(finding.severity for finding in comparison.findings)
+def verdict(reviewed: Reviewed) -> str:
+    """`HOLD: settle the points below before this runs (2 high, 1 medium; 3 more were accepted)`."""
+    findings, level = reviewed.comparison.findings, reviewed.comparison.verdict.level
+    done = accepted(reviewed.decisions)
+    count = Counter(finding.severity for finding in findings if finding.id not in done)
     counts = ", ".join(f"{count[s]} {s}" for s in SEVERITIES if count[s])
-    return f"{level.upper()}: {VERDICTS[level]}" + (f" ({counts})" if counts else "")
+    taken = len(findings) - count.total()
+    words = f"{taken}{' more' if counts else ''} {'was' if taken == 1 else 'were'} accepted" if taken else ""
+    said = "what was found was accepted" if level == "pass" and taken else VERDICTS[level]
+    told = "; ".join(filter(None, (counts, words)))
+    return f"{level.upper()}: {said}" + (f" ({told})" if told else "")
 
 
 def coverage(comparison: Comparison) -> tuple[str, str]:

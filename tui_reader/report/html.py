@@ -27,7 +27,7 @@ def write(reviewed: Reviewed) -> Iterator[str]:
     index = index_of(c)
     css, script = _asset("report.css"), _asset("report.js")
     yield from _head(c, css, script)
-    yield from _top(c)
+    yield from _top(reviewed)
     yield from _reasons(reviewed, index)
     yield '<section aria-labelledby="alignment"><h2 id="alignment">Alignment</h2>\n<figure>\n'
     yield from ribbon(index)
@@ -52,11 +52,12 @@ def _head(c: Comparison, css: str, script: str) -> Iterator[str]:
     yield f"<title>{c.verdict.level.upper()}: {text(rewrite)} against {text(source)}</title>\n<style>{css}</style>\n</head>\n<body>\n"
 
 
-def _top(c: Comparison) -> Iterator[str]:
+def _top(reviewed: Reviewed) -> Iterator[str]:
+    c = reviewed.comparison
     source, rewrite = content.title(c)
     yield '<a class="skip" href="#texts">To the texts</a>\n<header>\n'
     level = c.verdict.level
-    yield f'<h1><span class="verdict {level}">{level.upper()}</span> {text(content.verdict(c).partition(": ")[2])}</h1>\n'
+    yield f'<h1><span class="verdict {level}">{level.upper()}</span> {text(content.verdict(reviewed).partition(": ")[2])}</h1>\n'
     yield f"<p>Source <b>{text(source)}</b><br>Rewrite <b>{text(rewrite)}</b></p>\n"
     n = c.coverage
     shares = ((n.left_kept, n.left_dropped, "bar-source"), (n.right_sourced, n.right_new, "bar-rewrite"))

@@ -25,7 +25,7 @@ def write(reviewed: Reviewed) -> Iterator[str]:
     c = reviewed.comparison
     index = index_of(c)
     source, rewrite = content.title(c)
-    yield f"# {escape(content.verdict(c))}\n\n"
+    yield f"# {escape(content.verdict(reviewed))}\n\n"
     yield f"Source: {escape(source)}  \nRewrite: {escape(rewrite)}\n\n"
     yield " ".join(content.coverage(c)) + "\n"
     for caution in content.cautions(c):

@@ -32,7 +32,7 @@ def _lines(reviewed: Reviewed) -> Iterator[str]:
     source, rewrite = content.title(c)
     yield f"Source: {source}"
     yield f"Rewrite: {rewrite}"
-    yield f"Verdict: {content.verdict(c)}"
+    yield f"Verdict: {content.verdict(reviewed)}"
     yield from content.coverage(c)
     yield from content.cautions(c)
     if c.verdict.reasons:

@@ -8,6 +8,15 @@ from tui_reader.records import dataclass
 STATES = {"same": "=", "reworded": "~", "partial": "~", "split": "Y", "joined": "A", "dropped": "-", "added": "+"}
 SEVERITY_MARKS: dict[Severity, str] = {"high": "!", "medium": ":", "low": "."}
 DECISIONS = {"fine": "a", "fix": "x", "query": "c", "false_alarm": "i", "skipped": ">", "open": " ", "reopened": "*"}
+VERB_WORDS = {
+    "fine": "fine",
+    "fix": "to fix",
+    "query": "queried",
+    "false_alarm": "false alarm",
+    "skipped": "skipped",
+    "reopened": "reopened",
+}
+"""What was decided, in words."""
 STATE_WORDS = {
     "same": "same",
     "reworded": "reworded",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import PurePath
 
-from tui_reader.compare.model import SEVERITIES, Comparison, Finding, Severity
-from tui_reader.review.glyphs import SEVERITY_MARKS, Glyphs
+from tui_reader.compare.model import SEVERITIES, Comparison, Finding, Level, Severity
+from tui_reader.review.glyphs import SEVERITY_MARKS, VERB_WORDS, Glyphs
+from tui_reader.review.index import Index
 from tui_reader.review.line import Line, Piece, fit, shorten, width
 from tui_reader.review.state import OPEN, ReviewState
 from tui_reader.text.clean import line as one_line
@@ -18,9 +20,15 @@ _SHORTEST = 14
 """Cells of a shortened reason that still says something."""
 
 
-def header(state: ReviewState, room: int, glyphs: Glyphs, *, target_words: int | None = None, note: str = "") -> tuple[Line, Line, Line]:
-    """The header at `room` cells; `note` stands at the right end of the first line (saved, reloaded, ...)."""
-    return _where(state, room, glyphs, note), _verdict(state, room, glyphs), _coverage(state, room, glyphs, target_words)
+def header(
+    state: ReviewState, room: int, glyphs: Glyphs, *, target_words: int | None = None, note: str = "", level: Level | None = None
+) -> tuple[Line, Line, Line]:
+    """The header at `room` cells; `note` stands at the right end of the first line (saved, reloaded, ...).
+
+    level: the verdict as it stands after what was decided; None for that of the comparison.
+    """
+    verdict = _verdict(state, room, glyphs, level or state.comparison.verdict.level)
+    return _where(state, room, glyphs, note), verdict, _coverage(state, room, glyphs, target_words)
 
 
 def name_of(path: str | None, otherwise: str) -> str:
@@ -32,7 +40,20 @@ def name_of(path: str | None, otherwise: str) -> str:
 def reasons(comparison: Comparison) -> list[tuple[Finding, int]]:
     """Per kind and severity among the verdict's reasons: its first finding and how many there are, worst first."""
     found = {f.id: f for f in comparison.findings}
-    mine = [found[id] for id in comparison.verdict.reasons if id in found]
+    return _by_kind(found[id] for id in comparison.verdict.reasons if id in found)
+
+
+def _open_reasons(state: ReviewState) -> list[tuple[Finding, int]]:
+    """Those that still wait for a decision."""
+    if not state.decisions:
+        return reasons(state.comparison)
+    found = state.index.findings
+    ids = state.comparison.verdict.reasons
+    return _by_kind(found[id] for id in ids if id in found and state.decisions.get(id, "open") in OPEN)
+
+
+def _by_kind(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:
+    mine = list(findings)
     counts = Counter((f.severity, f.kind.id) for f in mine)
     first: dict[tuple[Severity, str], Finding] = {}
     for finding in mine:
@@ -58,6 +79,7 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
         parts.append(f"{reopened} reopened")
     if decided:
         parts.append(f"decided {decided}")
+        parts.append(f"open {_flagged(state.index) - sum(bool(state.index.flagged[k]) and state.verb(k) not in OPEN for k in touched)}")
     if queries:
         parts.append(f"queries {queries}")
     if state.marked is not None:
@@ -78,17 +100,20 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
     return fit((*title, Piece(f" {right_part} ", "dim")), room)
 
 
-def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
+def _verdict(state: ReviewState, room: int, glyphs: Glyphs, level: Level) -> Line:
     comparison = state.comparison
     if not comparison.complete:
         rows = "matched; what changed in them is being checked" if comparison.alignment.links else "as they come, until they are matched"
         return fit((Piece(" ..... ", "verdict"), Piece(f"  the sentences are {rows}", "dim")), room)
-    level = comparison.verdict.level
     out = [Piece(f" {level.upper():5}", f"verdict {level}"), Piece(" ")]
     wide = room >= 100
     tail = " w why "
     left = room - width(out) - (len(tail) if wide else 0)
-    listed = reasons(comparison)
+    listed = _open_reasons(state)
+    standing = _standing(state)
+    if listed and standing:  # why it is still a hold, though nothing high is open
+        out.append(Piece(f"  {standing}", "decision"))
+        left -= len(standing) + 2
     for k, (finding, count) in enumerate(listed):
         text = f"{SEVERITY_MARKS[finding.severity]}{finding.kind.letter} {kind_words(finding)}{f' {count}' if count > 1 else ''}"
         rest = len(listed) - k - 1
@@ -102,13 +127,29 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs) -> Line:
         out += [Piece("  "), Piece(text, finding.severity)]
         left -= len(text) + 2
     if not listed:
-        out.append(Piece("  nothing found" if comparison.limited else "  no finding that needs an editor", "dim"))
+        out.append(Piece(f"  {_nothing_open(state)}", "dim"))
     if comparison.limited:
         words = f"  not checked: {', '.join(comparison.limited)}"
         out.append(Piece(shorten(words, max(0, room - width(out)), glyphs.dots), "medium"))
     if width(out) + len(tail) > room:  # the last line says it too
         return fit(out, room)
     return (*fit(out, room - len(tail)), Piece(tail, "dim"))
+
+
+def _nothing_open(state: ReviewState) -> str:
+    """What is said where no reason waits: there was none, or what was decided on them."""
+    if not state.comparison.verdict.reasons:
+        return "nothing found" if state.comparison.limited else "no finding that needs an editor"
+    standing = _standing(state)
+    return "every reason is decided" + (f": {standing}" if standing else "")
+
+
+def _standing(state: ReviewState) -> str:
+    """`2 to fix, 1 queried`: reasons that are decided and still count."""
+    if not state.decisions:
+        return ""
+    count = Counter(state.decisions.get(id, "open") for id in state.comparison.verdict.reasons)
+    return ", ".join(f"{count[verb]} {VERB_WORDS[verb]}" for verb in ("fix", "query") if count[verb])
 
 
 def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None) -> Line:
@@ -137,6 +178,12 @@ def _coverage(state: ReviewState, room: int, glyphs: Glyphs, target: int | None)
         if width(out) + len(piece.text) <= room:
             out.append(piece)
     return fit(out, room)
+
+
+@lru_cache(maxsize=2)
+def _flagged(index: Index) -> int:
+    """How many changes have a finding."""
+    return sum(map(bool, index.flagged))
 
 
 def _bar(part: int, whole: int, size: int, glyphs: Glyphs) -> str:

@@ -81,14 +81,27 @@ def place_labels(index: Index, entry: Entry) -> tuple[str, str]:
 
 
 def entry_lines(
-    index: Index, entry: Entry, room: int, *, wide: bool, here: bool, brackets: bool = True, pointer: str = ">", dots: str = ".."
+    index: Index,
+    entry: Entry,
+    room: int,
+    *,
+    wide: bool,
+    here: bool,
+    decision: str = " ",
+    brackets: bool = True,
+    pointer: str = ">",
+    dots: str = "..",
 ) -> list[Line]:
-    """An entry at `room` cells: one line in the sidebar; with the words of both sides, as marked in the text, where it is `wide`."""
+    """An entry at `room` cells: one line in the sidebar; with the words of both sides, as marked in the text, where it is `wide`.
+
+    decision: the mark of what was decided on its findings, where the change list has it.
+    """
     left, right = place_labels(index, entry)
     worst = next((index.findings[id] for id in entry.findings), None)
     digits = index.digits + 2
     head = (
         Piece(pointer if here else " ", "here"),
+        Piece(decision, "decision"),
         Piece(f"{MARKS[state_of(entry)]} ", f"state {state_of(entry)}"),
         Piece(flag(worst), worst.severity) if worst is not None else Piece("  "),
         Piece(f" {left:<{digits}} {right:<{digits}} ", "label"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.review.beside import facts_beside
 from tui_reader.review.cells import sentence_pieces
-from tui_reader.review.glyphs import STATE_WORDS, flag
+from tui_reader.review.glyphs import STATE_WORDS, VERB_WORDS, flag
 from tui_reader.review.header import kind_words, name_of
 from tui_reader.review.index import SIDES, Index, Side
 from tui_reader.review.layout import Shape, fold_words, hole_text, stub_words
@@ -66,8 +66,10 @@ def why_lines(state: ReviewState, shape: Shape) -> list[Line]:
     assert state.change is not None
     out: list[Line] = []
     for finding in state.index.flagged[state.change]:
-        head = f"{flag(finding)} {finding.severity.upper()} {kind_words(finding)}: "
-        words = [Piece(" "), Piece(head, finding.severity), Piece(cell_text(finding.why))]
+        decided = VERB_WORDS.get(state.decisions.get(finding.id, "open"), "")
+        head = f"{flag(finding)} {finding.severity.upper()} {kind_words(finding)}"
+        words = [Piece(" "), Piece(head, finding.severity), Piece(f" [{decided}]" if decided else "", "decision")]
+        words += [Piece(": ", finding.severity), Piece(cell_text(finding.why))]
         out += _hanging(words, shape.width, 4)
     one = state.comparison.changes[state.change]
     if not state.comparison.complete:

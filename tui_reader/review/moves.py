@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui_reader.review.index import Side
 from tui_reader.review.rows import Row
 from tui_reader.review.search import find
-from tui_reader.review.state import LIST_FILTERS, ListFilter, ReviewState
+from tui_reader.review.state import LIST_FILTERS, ListFilter, ReviewState, opened
 
 
 def to_row(state: ReviewState, row: int, line: int = 0, *, remember: bool = False) -> ReviewState:
@@ -22,9 +22,15 @@ def to_row(state: ReviewState, row: int, line: int = 0, *, remember: bool = Fals
 
 
 def to_change(state: ReviewState, change: int, *, remember: bool = True) -> ReviewState:
-    """To the row of a change, or to the fold that hides it."""
+    """To the row of a change; a fold that hides it opens, since who goes to a sentence wants to read it."""
     row = state.plan.row_of.get(change)
-    return state if row is None else to_row(state, row, remember=remember)
+    if row is None:
+        return state
+    if not state.rows[row].hides:
+        return to_row(state, row, remember=remember)
+    trail = (*state.trail[-49:], state.change) if remember and state.change not in (None, change) else state.trail
+    state = opened(state, row)
+    return replace(to_row(state, state.plan.row_of[change]), trail=trail)
 
 
 def to_sentence(state: ReviewState, side: Side, sentence: int) -> ReviewState:
@@ -111,8 +117,12 @@ def next_match(state: ReviewState, step: int = 1, *, here: bool = False) -> Revi
         row = state.rows[number]
         if row.kind == "stub":
             continue
-        if any(("left", i) in hits for i in row.left) or any(("right", j) in hits for j in row.right):
-            return to_row(state, number, remember=True)
+        for change in row.hides or (row.change,):
+            one = state.comparison.changes[change]
+            if any(("left", i) in hits for i in one.left) or any(("right", j) in hits for j in one.right):
+                around = distance and (number <= state.row if step > 0 else number >= state.row)
+                found = to_change(state, change)
+                return replace(found, message=f"from the {'top' if step > 0 else 'end'} again") if around else found
     return replace(state, message=f"not found: {state.search.words}")
 
 

@@ -6,7 +6,7 @@ stay. The screen keeps a state, paints it, and holds nothing of its own but what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Literal
 
@@ -84,7 +84,11 @@ class ReviewState:
 
     def verb(self, change: int) -> str:
         """The decision on a change: the heaviest among its findings."""
-        verbs = {self.decisions.get(id, "open") for id in self.ids(change)}
+        return self.verb_of(self.ids(change))
+
+    def verb_of(self, ids: Iterable[str]) -> str:
+        """The heaviest decision on any of `ids`."""
+        verbs = {self.decisions.get(id, "open") for id in ids}
         return next(verb for verb in _WEIGHT if verb in verbs)
 
     def decision(self, change: int) -> str:
@@ -122,6 +126,14 @@ def replanned(
     hidden = frozenset(k for k in range(len(state.comparison.changes)) if state.is_quiet(k)) if state.folded else frozenset()
     made = _planned(state.index, state.order, hidden)
     return replace(state, plan=made, row=made.row_of.get(at, 0) if at is not None else 0, line=0, message="")
+
+
+def opened(state: ReviewState, row: int) -> ReviewState:
+    """The state with the fold at `row` open and every other row as it stands, at the same change."""
+    at = state.change
+    hidden = frozenset(change for one in state.rows for change in one.hides) - frozenset(state.rows[row].hides)
+    made = _planned(state.index, state.order, hidden)
+    return replace(state, plan=made, row=made.row_of.get(at, 0) if at is not None else 0, line=0)
 
 
 def decided(state: ReviewState, decisions: Mapping[str, str], notes: frozenset[int] = frozenset()) -> ReviewState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from tui_reader.records import dataclass
@@ -9,6 +10,8 @@ from tui_reader.records import dataclass
 Verb = Literal["fine", "fix", "query", "skipped", "false_alarm"]
 VERBS: tuple[Verb, ...] = ("fine", "fix", "query", "skipped", "false_alarm")
 """Fine as it stands, must be fixed, asked of the writer, looked at and left, not a finding at all."""
+ACCEPTED: tuple[Verb, ...] = ("fine", "false_alarm")
+"""After these a finding does not stand in the way any more."""
 State = Literal["open", "reopened", "fine", "fix", "query", "skipped", "false_alarm"]
 Scope = Literal["pair", "desk"]
 Side = Literal["left", "right"]
@@ -26,6 +29,11 @@ class Decision:
     when: str
     note: str | None = None
     scope: Scope = "pair"
+
+
+def accepted(decisions: Mapping[str, Decision]) -> frozenset[str]:
+    """The ids of what a person accepted: it counts for no verdict."""
+    return frozenset(id for id, decision in decisions.items() if decision.verb in ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)

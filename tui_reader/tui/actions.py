@@ -80,6 +80,7 @@ def to(move: Callable[[ReviewState], ReviewState]) -> Action:
 def _view(number: int) -> Action:
     def show(screen: CompareScreen) -> None:
         screen.view, screen.entry = number, 0
+        screen.state = replace(screen.state, message="")
         screen.choice = replace(screen.choice, hidden=screen.choice.hidden - {"ledger"}, alone=None)
         stacked = screen.size.width < screen.config.display.stack_below
         screen.focused_pane = "ledger" if number > 1 else "text" if stacked else screen.focused_pane
@@ -111,6 +112,8 @@ def _open(screen: CompareScreen) -> None:
             screen.apply(moves.to_change(screen.state, change))
     elif screen.focused_pane in ("list", "ledger", "lens"):
         _close(screen)
+    elif screen.state.rows and screen.state.rows[screen.state.row].hides:
+        screen.apply(moves.to_change(screen.state, screen.state.rows[screen.state.row].hides[0]))
     else:
         from tui_reader.tui.pages import why_page  # the pages decide, and deciding needs this module
 

@@ -12,11 +12,13 @@ from rich.color import ColorSystem
 
 from tui_reader.align.model import Repair
 from tui_reader.compare.model import Comparison
+from tui_reader.compare.standing import settled
 from tui_reader.config import Config
 from tui_reader.errors import Cancelled, ReadError, StoreError, TuiReaderError, UsageError
 from tui_reader.review.commands import keymap, keys_of
 from tui_reader.review.state import ReviewState, reloaded, start
 from tui_reader.store import Store, memory_store, open_store
+from tui_reader.store.model import accepted
 from tui_reader.store.session import Session
 from tui_reader.text.article import Article
 from tui_reader.text.clean import line
@@ -51,7 +53,9 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         panes: str = "auto",
         store: Store | None = None,
         export: Export | None = None,
+        unsaved: str = "",
     ) -> None:
+        """unsaved: why decisions are kept nowhere, said when the pair stands and again at the end if there are any."""
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         if panes != "auto":
@@ -61,6 +65,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         self.config = config
         self.store = store or memory_store()
         self.session: Session | None = None
+        self.unsaved = unsaved
         self.looks = Looks(config.display.palette, colours=surroundings.colours_wanted(config))
         system = surroundings.colour_system(config)
         if system is not None:
@@ -127,7 +132,8 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
 
     def exported(self, form: str) -> Iterable[str]:
         assert self.session is not None
-        return self._export(form, self.reading.state.comparison, self.session)
+        comparison = settled(self.reading.state.comparison, accepted(self.session.decisions), self.config)
+        return self._export(form, comparison, self.session)
 
     def to_inbox(self) -> None:
         self.reading.say("the inbox opens with: tui-reader triage FOLDER")
@@ -213,7 +219,7 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         if comparison.complete:
             self.session = self._session(comparison)
             state = synced(state, self.session)
-            note = "; ".join(filter(None, (note, self._waiting_again(state))))
+            note = "; ".join(filter(None, (note, self._waiting_again(state), self._kept_nowhere())))
         self.reading.note = ("" if self.store.saved else "not saved") if comparison.complete else "checking"
         self.reading.trouble = ""
         self.reading.apply(replace(state, message=note))
@@ -226,12 +232,19 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         there = f"; {keys[0]} goes there" if keys else ""
         return f"{count} reopened, since what was decided there has changed{there}" if count else ""
 
+    def _kept_nowhere(self) -> str:
+        return f"decisions will not be kept: {self.unsaved}" if self.unsaved else ""
+
+    def lost(self) -> str:
+        """What is gone with this sitting, for whoever leaves it: decisions that no file would take."""
+        count = len(self.session.decisions) if self.session is not None and not self.store.saved else 0
+        return f"{count} decision{'s were' if count > 1 else ' was'} not kept: {self.unsaved}" if count else ""
+
     def _session(self, comparison: Comparison) -> Session:
         try:
             return self.store.session(comparison, self.config.reviewer)
         except StoreError as error:  # read on and decide; nothing is kept, and the header says so
-            self.store = memory_store()
-            self.reading.say(str(error))
+            self.store, self.unsaved = memory_store(), str(error)
             return self.store.session(comparison, self.config.reviewer)
 
     def _at_once(self) -> Comparison:
@@ -280,17 +293,20 @@ def run(
     panes: str = "auto",
     store: str | os.PathLike[str] | None = None,
     export: Export | None = None,
+    tell: Callable[[str], None] = lambda words: None,
 ) -> int:
     """Open the reader on `paths`: the source, then its rewrites. Returns the exit code; raises ReadError before the screen opens.
 
     panes: auto, on or off. export: writes reports, UsageError for a form it does not have. store: the file of decisions, None for the user's own; one that cannot be opened is said, and
-    nothing is kept.
+    nothing is kept. tell: takes what is to be said once the screen is gone.
     """
     for path in paths[2:]:
         read(path)
-    kept = _store(store)
-    app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept, export=export)
+    kept, unsaved = _store(store)
+    app = ReaderApp(paths, config=config, also=also, panes=panes, store=kept, export=export, unsaved=unsaved)
     app.run(mouse=config.display.mouse)
+    if app.lost():
+        tell(app.lost())
     kept.close()
     return app.return_code or 0
 
@@ -299,10 +315,11 @@ def _no_forms(form: str, comparison: Comparison, session: Session) -> Iterable[s
     raise UsageError("nothing can be written out from here; use tui-reader report")
 
 
-def _store(path: str | os.PathLike[str] | None) -> Store:
+def _store(path: str | os.PathLike[str] | None) -> tuple[Store, str]:
+    """The store, and why it keeps nothing: on a machine on which nothing can be written the reader still opens."""
     try:
-        return open_store(Path(path) if path is not None else None)
-    except StoreError:
+        return open_store(Path(path) if path is not None else None), ""
+    except StoreError as error:
         if path is not None:
             raise
-        return memory_store()  # a machine on which nothing can be written: the header says "not saved"
+        return memory_store(), str(error)

@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
+from tui_reader.compare.model import Comparison, Level
+from tui_reader.compare.standing import standing
 from tui_reader.config import Config
 from tui_reader.review.commands import keymap
 from tui_reader.review.glyphs import Glyphs
@@ -21,6 +23,7 @@ from tui_reader.review.line import Line, Piece, fit, within, wrap_pieces
 from tui_reader.review.panes import SMALLEST, Choice, Focus, Places, arrange
 from tui_reader.review.prompt import prompt_lines
 from tui_reader.review.state import ListFilter, Plan, ReviewState
+from tui_reader.store.model import ACCEPTED
 from tui_reader.tui import preferences
 from tui_reader.tui.asking import AskingScreen
 from tui_reader.tui.desk import Desk
@@ -74,6 +77,7 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
         self.entry_at: list[int | None] = []
         """The entry at each line of the ledger as it is painted."""
         self._lens: tuple[ReviewState, tuple[Shape, bool], tuple[Line, ...]] | None = None
+        self._standing: tuple[Comparison, Mapping[str, str], Level] | None = None
         self._flight = Flight()
         self._rest: Timer | None = None
         self._foot_lines = 1
@@ -231,7 +235,18 @@ class CompareScreen(AskingScreen, inherit_bindings=False):
 
     def paint_header(self) -> None:
         target = self.config.length.target_words
-        self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note))
+        self.head.show(header(self.state, self.size.width, self.glyphs, target_words=target, note=self.note, level=self.level))
+
+    @property
+    def level(self) -> Level:
+        """The verdict as it stands: what was accepted counts no longer. Asked of the engine once per comparison and decisions."""
+        comparison, decisions = self.state.comparison, self.state.decisions
+        if not decisions:
+            return comparison.verdict.level
+        if self._standing is None or self._standing[0] is not comparison or self._standing[1] is not decisions:
+            done = {id for id, verb in decisions.items() if verb in ACCEPTED}
+            self._standing = comparison, decisions, standing(comparison, done, self.config).level
+        return self._standing[2]
 
     def paint_foot(self) -> None:
         room = self.size.width

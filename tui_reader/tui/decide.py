@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui_reader.errors import StoreError
 from tui_reader.review import moves
+from tui_reader.review.glyphs import VERB_WORDS
 from tui_reader.review.header import kind_words
 from tui_reader.review.queries import draft
 from tui_reader.review.state import OPEN, ReviewState, decided
@@ -18,7 +19,6 @@ from tui_reader.tui.compare_screen import CompareScreen
 from tui_reader.tui.lists import ledger_entries
 
 _VERBS: dict[str, Verb] = {"accept": "fine", "reject": "fix", "skip": "skipped", "false_alarm": "false_alarm"}
-_SAID: dict[Verb, str] = {"fine": "fine", "fix": "to fix", "skipped": "skipped", "false_alarm": "false alarm", "query": "queried"}
 
 
 def synced(state: ReviewState, session: Session) -> ReviewState:
@@ -77,7 +77,7 @@ def decide_one(screen: CompareScreen, command: str, id: str) -> bool:
 
 def advance(screen: CompareScreen, verb: Verb, ids: tuple[str, ...]) -> None:
     """On to the next open finding: of the ledger in focus, else of the text."""
-    said = f"{_name(screen, ids)}: {_SAID[verb]}; u takes it back"
+    said = f"{_name(screen, ids)}: {VERB_WORDS[verb]}; u takes it back"
     if in_ledger(screen):
         screen.entry += 1
         screen.say(said)
@@ -106,6 +106,9 @@ def turn(screen: CompareScreen, which: str) -> None:
         screen.desk.recompare(note=f"repair {word}")
         return
     place = _name(screen, ids) if ids[0] in index.of_id else index.name(screen.state.comparison.changes[change])
+    if in_ledger(screen):
+        there = (number for number, entry in enumerate(ledger_entries(screen)) if ids[0] in entry.findings)
+        screen.entry = next(there, screen.entry)
     screen.apply(replace(moves.to_change(screen.state, change), message=f"{place}: {word}"))
 
 

@@ -10,6 +10,7 @@ from tui_reader.compare.ledgers import Entry
 from tui_reader.review import ledger
 from tui_reader.review.change_list import list_line, listed
 from tui_reader.review.commands import COMMANDS
+from tui_reader.review.glyphs import DECISIONS
 from tui_reader.review.hints import hint_line
 from tui_reader.review.line import Line, Piece, cells, fit
 from tui_reader.review.state import ListFilter
@@ -114,6 +115,7 @@ def ledger_window(screen: CompareScreen, room: int, height: int) -> list[Line]:
             room,
             wide=wide,
             here=number == at,
+            decision=DECISIONS[screen.state.verb_of(entry.findings)] if entry.findings else " ",
             brackets=screen.brackets,
             pointer=screen.glyphs.here,
             dots=screen.glyphs.dots,

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from tui_reader.review import moves
 from tui_reader.review.commands import COMMANDS, GROUPS, keys_of
-from tui_reader.review.glyphs import FLAG_WORDS, STATE_WORDS, STATES, flag
+from tui_reader.review.glyphs import FLAG_WORDS, STATE_WORDS, STATES, VERB_WORDS, flag
 from tui_reader.review.header import kind_words
 from tui_reader.review.index import SIDES
 from tui_reader.review.line import Line, Piece, wrap_pieces
 from tui_reader.review.map import alignment_map, lines_of
+from tui_reader.review.state import OPEN
 from tui_reader.text.clean import cell_text
 from tui_reader.tui.page_screen import Item, PageScreen, block
 
@@ -75,7 +76,9 @@ def why_page(screen: CompareScreen, *, of_row: bool = False) -> None:
     else:
         reasons = set(c.verdict.reasons)
         findings = [*(f for f in c.findings if f.id in reasons), *(f for f in c.findings if f.id not in reasons)]
-        title = f"WHY {c.verdict.level.upper()}  {len(reasons)} reasons, {len(findings) - len(reasons)} other findings"
+        waiting = sum(state.decisions.get(id, "open") in OPEN for id in reasons)
+        open_ones = f" ({waiting} open)" if waiting < len(reasons) else ""
+        title = f"WHY {screen.level.upper()}  {len(reasons)} reasons{open_ones}, {len(findings) - len(reasons)} other findings"
 
     def make(room: int, height: int) -> Sequence[Item]:
         if not findings:
@@ -140,7 +143,7 @@ def _finding_lines(screen: CompareScreen, finding: Finding, room: int) -> list[L
         Piece(kind_words(finding), finding.severity),
     ]
     if decision != "open":
-        head.append(Piece(f"  [{decision.replace('_', ' ')}]", "decision"))
+        head.append(Piece(f"  [{VERB_WORDS[decision]}]", "decision"))
     why = wrap_pieces([Piece(cell_text(finding.why))], room - 15)
     words: list[Line] = []
     for side, place, look in zip(SIDES, (finding.left, finding.right), ("source", "rewrite"), strict=True):
