@@ -87,12 +87,7 @@ def test_who_goes_to_a_sentence_in_a_fold_opens_that_fold_and_no_other() -> None
     folds = [row for row in state.rows if row.hides]
     assert len(folds) > 1
     hidden = folds[-1].hides[0]
-    for move in (
-        lambda s: moves.to_change(s, hidden),
-        lambda s: moves.go_to(s, "b3"),
-        lambda s: moves.search(s, "All of this"),
-    ):
-        gone = move(state)
+    for gone in (moves.to_change(state, hidden), moves.go_to(state, "b3"), moves.search(state, "All of this")):
         assert gone.change == hidden
         assert gone.rows[gone.row].kind == "pair"
         assert [row.hides for row in gone.rows if row.hides] == [row.hides for row in folds[:-1]]
