@@ -54,7 +54,9 @@ def _hedging(side: Side, hit: Hit) -> bool:
     if word == "as" and "long" in tokens.norms[hit.first : hit.last]:
         return not _counted(side, hit.last)  # `as long as 14 hours`: a bound
     if word == "provided" and hit.last == hit.first + 1:
-        return before in (",", ".", "and", "but") and after not in ("by", "with", "in", "to")
+        further = tokens.norms[hit.last + 1] if hit.last + 1 < len(tokens) else "."
+        subject = after in ("he", "she", "they", "we") or (after == "it" and further not in (",", ".", "with", "to", "for", "and"))
+        return subject or (before in (",", ".", "and", "but") and after not in ("by", "with", "in", "to"))
     return True
 
 
@@ -157,3 +159,33 @@ def _past_forms() -> frozenset[str]:
         "furthest",
     }
     return frozenset(f for f in irregular() if not f.endswith(("ing", "s")) and f not in rest and f not in ("am", "read"))
+
+
+_OPEN = frozenset("to would could may might will should can 'll 'd not n't never if unless whether".split())
+_DETERMINERS = frozenset("the a an its his her their this that 's".split())
+_HAVE = frozenset("has have had was were been 've".split())
+
+
+def told_as(side: Side, m: int, floor: int = 0) -> str:
+    """Is the word at `m` told as done (a past form, or `reached a deal`), as decided (will, would) or neither?"""
+    tokens = side.document.tokens
+    start = max(floor, m - 4, tokens.of_sentence(side.document.sentence_at(tokens.starts[m])).start)
+    start = next(
+        (k + 1 for k in range(m - 1, start - 1, -1) if tokens.norms[k] in CLAUSE or tokens.norms[k] in ("said", "says", "that", "and")),
+        start,
+    )
+    before = tokens.norms[start:m]
+    if any(w in _OPEN for w in before):
+        return (
+            "will"
+            if any(w in ("will", "would", "'ll") for w in before[-3:]) and not any(w in ("not", "n't", "if", "to") for w in before)
+            else ""
+        )
+    if is_past(tokens.norms[m]):
+        return "done"
+    for w in reversed(before):
+        if w in _HAVE or (content(w) and is_past(w)):
+            return "done"
+        if not content(w) and w not in _DETERMINERS:
+            break  # `appealed for help`
+    return ""

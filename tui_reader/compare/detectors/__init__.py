@@ -13,6 +13,7 @@ from tui_reader.compare.case import Case
 from tui_reader.compare.detectors import (
     attribution,
     bases,
+    conditions,
     contradictions,
     coverage,
     cuts,
@@ -46,6 +47,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (quotes.KINDS, quotes.detect),
     (undone.KINDS, undone.detect),
     (hedges.KINDS, hedges.detect),
+    (conditions.KINDS, conditions.detect),
     (numbers.KINDS, numbers.detect),
     (negations.KINDS, negations.detect),
     (polarity.KINDS, polarity.detect),

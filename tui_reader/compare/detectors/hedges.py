@@ -28,6 +28,7 @@ _STANDS_FOR = {
     "plan": {"plan", "intent", "may", "likely", "belief", "should", "aspect"},
     "intent": {"intent", "plan", "may", "likely", "aspect"},
     "condition": {"condition", "until", "may", "would", "should"},
+    "assumed": {"assumed", "condition", "until", "may", "likely", "belief"},
     "aspect": {"aspect", "plan", "would", "intent"},
     "degree": {"degree", "part", "may", "appears", "likely"},
     "part": {"part", "degree", "may"},
@@ -35,8 +36,10 @@ _STANDS_FOR = {
 }
 """Label of a hedge -> labels that may stand for it. Words of a `_kept` line of data/hedges.txt stand for that label and are none of their own."""
 _ONLY_STANDS = frozenset(["belief", "should", "until"])
-_BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition"})
+_BARE: frozenset[str] = frozenset({"may", "likely", "appears", "alleged", "condition", "assumed"})
 """Without one of these a reported possibility is a fact; a lost plan or degree changes less."""
+REACH = 12
+"""Tokens from what was hedged within which a word may stand for the hedge."""
 _DOUBTS = frozenset(
     "may might could possibly perhaps allegedly reportedly apparently alleged suspected supposedly purportedly purported supposed".split()
 )
@@ -46,6 +49,7 @@ _DOUBTS = frozenset(
 def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
         yield from _lost(case, pair)
+        yield from _likelier(case, pair)
         yield from _added(case, pair)
         yield from _absolute(case, pair)
 
@@ -54,13 +58,19 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
     mine, theirs = hedges_of(pair.left, pair.link.left), hedges_of(pair.right, pair.link.right)
     free = _free(pair, mine, theirs)
     for hit in mine:
-        if hit.label in _ONLY_STANDS or hit.label.endswith("_kept") or _kept_word(pair.left, pair.ahead, hit) or _denied(pair.left, hit):
+        if (
+            hit.label == "condition"
+            or hit.label in _ONLY_STANDS
+            or hit.label.endswith("_kept")
+            or _kept_word(pair.left, pair.ahead, hit)
+            or _denied(pair.left, hit)
+        ):
             continue
         head = _head(pair, hit)
         if head is None:
             continue
         first, last, there, end = head
-        if any(_base(h) in _STANDS_FOR[hit.label] and abs(h.first - there) <= _reach(hit.label) for h in free):
+        if any(_base(h) in _STANDS_FOR[hit.label] and abs(h.first - there) <= REACH for h in free):
             continue
         if hit.label == "may" and first in pair.ahead and _left_open(pair.right, pair.ahead[first]):
             continue  # `may not be impounded for that`, `no ground for impounding`; `may appeal`, `has 14 days to appeal`
@@ -70,19 +80,48 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
             continue  # `only residents may park here`, `for residents only`: who is allowed to
         if hit.label in ("plan", "intent") and any(w in _NEVER for w in pair.left.document.tokens.norms[max(0, hit.first - 3) : hit.first]):
             continue  # `no plans to send troops`
-        if hit.label == "condition" and pair.left.document.tokens.norms[hit.first - 1] in _BE:
-            continue  # `a decision is pending`: a state, not a condition
         right = statement_at(pair.right, there, end)
         if pair.left.in_quote(pair.left.span_of(hit.first, hit.last)) and (pair.right.in_quote(right) or hit.label not in _BARE):
             continue  # inside the marks on both sides the quotation's own finding says it
         claim = pair.right.said_by(right) or (pair.right.in_quote(right) and True)
         severity: Severity = "low" if hit.label == "degree" else "high" if hit.label in _BARE and not claim else "medium"
-        stop = _clause_end(pair.left, hit) if hit.label in ("condition", "limit") and last <= hit.first else hit.last
+        stop = _clause_end(pair.left, hit) if hit.label == "limit" and last <= hit.first else hit.last
         left = pair.left.span_of(min(hit.first, first), max(stop, last))
         word = pair.left.words(pair.left.span_of(hit.first, hit.last))
         now = "is now reported without it" if claim else "now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
         yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+_POSSIBLE = frozenset("possible possibly may might could perhaps maybe possibility chance conceivable conceivably potentially".split())
+_PROBABLE = frozenset("likely probably probable likelihood".split())
+_SURE_BUT = frozenset("expected certain certainly set bound".split())
+"""Probable behind `is` only: `is expected to spread`, `almost certain to`."""
+
+
+def _likelier(case: Case, pair: Pair) -> Iterator[Finding]:
+    """What is possible told as probable: both are doubt, and an editor would ask which."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if any(x[k] in _PROBABLE or x[k] in _SURE_BUT or x[k] in ("unlikely", "believed", "thought") for k in pair.a):
+        return
+    if any(y[m] in _POSSIBLE and m not in pair.back for m in pair.b):
+        return
+    new = next((m for m in pair.b if m not in pair.back and _probable(y, m)), None)
+    hit = next((h for h in hedges_of(pair.left, pair.link.left) if x[h.first : h.last] and _POSSIBLE & set(x[h.first : h.last])), None)
+    if new is None or hit is None or hit.first in pair.ahead or pair.left.in_quote(pair.left.span_of(hit.first, hit.last)):
+        return
+    near = [k for k in range(max(pair.a[0], hit.first - 8), min(pair.a[-1] + 1, hit.last + 8)) if k in pair.ahead and content(x[k])]
+    if not any(abs(pair.ahead[k] - new) <= 8 for k in near):
+        return
+    left, right = pair.left.span_of(hit.first, hit.last), pair.right.span_of(new, new + 1)
+    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: what is possible is told as probable."
+    yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8)
+
+
+def _probable(norms: Sequence[str], m: int) -> bool:
+    if norms[m] in _PROBABLE:
+        return norms[m - 1] not in ("more", "less", "not", "n't")
+    return norms[m] in _SURE_BUT and norms[m - 1] in ("is", "are", "was", "were", "almost", "all-but", "nearly")
 
 
 def _left_open(side: Side, m: int) -> bool:
@@ -119,9 +158,6 @@ def _free(pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> list[Hit]:
             hit = Hit("until", hit.first, hit.last)
         out.append(hit)
     return out
-
-
-_BE = frozenset("is are was were be been remains remained".split())
 
 
 def _added(case: Case, pair: Pair) -> Iterator[Finding]:
@@ -214,13 +250,13 @@ def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
     """What the hedge hedged and where the rewrite has it: (first, last) in the source, (first, last) in the rewrite."""
     norms = pair.left.document.tokens.norms
     head = words_after(pair.left, hit, pair.ahead)
-    if head is None and hit.label in ("condition", "limit") and hit.first - 1 in pair.a and norms[hit.first - 1] != ":":
+    if head is None and hit.label == "limit" and hit.first - 1 in pair.a and norms[hit.first - 1] != ":":
         # it went with its clause; what it conditioned or limited stands before it, or behind the comma that ends it
         stop = _clause_end(pair.left, hit)
         before = [k for k in range(max(pair.a[0], hit.first - 8), hit.first) if content(norms[k]) and k in pair.ahead]
         behind = [k for k in range(stop, min(pair.a[-1] + 1, stop + 8)) if content(norms[k]) and k in pair.ahead]
         head = (before[-1], before[-1]) if before else (behind[0], behind[0]) if behind else None
-    elif head is None and hit.label in ("condition", "limit") and hit.first == pair.a[0]:
+    elif head is None and hit.label == "limit" and hit.first == pair.a[0]:
         stop = _clause_end(pair.left, hit)
         behind = [k for k in range(stop, min(pair.a[-1] + 1, stop + 8)) if content(norms[k]) and k in pair.ahead]
         head = (behind[0], behind[0]) if behind else None
@@ -231,14 +267,10 @@ def _head(pair: Pair, hit: Hit) -> tuple[int, int, int, int] | None:
 
 
 def _clause_end(side: Side, hit: Hit) -> int:
-    """Token after the clause the condition opens: the next comma or stop."""
+    """Token after the clause the limit opens: the next comma or stop."""
     tokens = side.document.tokens
     stop = tokens.of_sentence(side.document.sentence_at(tokens.starts[hit.first])).stop
     return next((k for k in range(hit.last, stop) if tokens.norms[k] in (",", ";", ".", "-")), stop)
-
-
-def _reach(label: str) -> int:
-    return 40 if label == "condition" else 12
 
 
 def _now_certain(pair: Pair, there: int) -> bool:

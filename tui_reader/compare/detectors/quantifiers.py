@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.hedging import hedges_of
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.model import Finding, Kind
@@ -93,7 +94,12 @@ def _shares(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) 
 
 def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> Iterator[Finding]:
     """`Only`, where the source has no such limit."""
-    if any(hit.label == "only" for hit in mine) or _limited(pair.left, pair.a) or by_exception(pair):
+    if (
+        any(hit.label == "only" for hit in mine)
+        or _limited(pair.left, pair.a)
+        or by_exception(pair)
+        or _conditioned(pair.left, pair.link.left)
+    ):
         return
     for new in theirs:
         head = _head(pair.right, new, pair.back)
@@ -111,7 +117,12 @@ def _new(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> 
 
 def _lost_only(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit]) -> Iterator[Finding]:
     """`Only members who joined` told as the members who joined."""
-    if any(hit.label == "only" for hit in theirs) or _limited(pair.right, pair.b) or by_exception(pair):
+    if (
+        any(hit.label == "only" for hit in theirs)
+        or _limited(pair.right, pair.b)
+        or by_exception(pair)
+        or _conditioned(pair.right, pair.link.right)
+    ):
         return
     for old in mine:
         head = _head(pair.left, old, pair.ahead)
@@ -121,6 +132,11 @@ def _lost_only(case: Case, pair: Pair, mine: Sequence[Hit], theirs: Sequence[Hit
         why = f"“{pair.left.words(_word(pair.left, old))}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”."
         yield found(case, CHANGED, why, left=left, right=right, pair=pair, severity="medium", sureness=0.75)
         return
+
+
+def _conditioned(side: Side, sentences: Sequence[int]) -> bool:
+    """`If the donors pay`, `only when the donors pay`."""
+    return any(hit.label == "condition" for hit in hedges_of(side, tuple(sentences)))
 
 
 def _denied(side: Side, hit: Hit) -> bool:

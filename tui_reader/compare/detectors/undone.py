@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.compare.case import Case, Pair, Side
+from tui_reader.compare.case import Case, Pair
 from tui_reader.compare.findings import found
-from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, is_past, reported, statement_at
+from tui_reader.compare.hedging import CLAUSE, hedges_of, hits_of, is_past, reported, statement_at, told_as
 from tui_reader.compare.kinds import HEDGE_LOST
 from tui_reader.compare.lexicon import Hit
 from tui_reader.compare.model import Finding, Kind, Severity
@@ -21,10 +21,7 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _undone(case, pair)
 
 
-_OPEN = frozenset("to would could may might will should can 'll 'd not n't never if unless whether".split())
-_DETERMINERS = frozenset("the a an its his her their this that 's".split())
 _ALIKE = (Kin.SAME, Kin.CLOSE, Kin.KIND)
-_HAVE = frozenset("has have had was were been 've".split())
 
 
 def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
@@ -44,15 +41,15 @@ def _undone(case: Case, pair: Pair) -> Iterator[Finding]:
         if head is None or any(abs(h.first - head[1]) <= 12 and _stands(hit.label, h.label) for h in theirs):
             continue
         k, m = head
-        state = _state(pair.right, m)
+        state = told_as(pair.right, m)
         told = {"done": "which is told as done", "will": "which is told as decided", "": "which now stands without it"}[state]
         wanted = ("", "done", "will") if hit.label == "principle" else ("done", "will") if hit.label == "consider" else ("done",)
-        if state not in wanted or (hit.label in ("consider", "propose", "near") and _state(pair.left, k, hit.last) == "done"):
+        if state not in wanted or (hit.label in ("consider", "propose", "near") and told_as(pair.left, k, hit.last) == "done"):
             continue
         there = pair.right.document.tokens.norms[max(pair.b[0], m - 4) : m + 1]
         if hit.label in ("consider", "propose") and any(content(w) and kin(norms[hit.first], w) in _ALIKE for w in there):
             continue  # `urged patience`, `counselled patience`
-        if hit.label == "future" and reported(pair.left, hit) and _state(pair.right, m) != "done":
+        if hit.label == "future" and reported(pair.left, hit) and told_as(pair.right, m) != "done":
             continue
         left, right = pair.left.span_of(hit.first, max(hit.last, k + 1)), statement_at(pair.right, m, m + 1)
         if pair.left.in_quote(left) and pair.right.in_quote(right):
@@ -77,28 +74,3 @@ def _head_after(pair: Pair, hit: Hit) -> tuple[int, int] | None:
     stop = next((k for k in range(hit.last, stop) if tokens.norms[k] in CLAUSE), stop)
     heads = [k for k in range(hit.last, stop) if content(tokens.norms[k]) and not tokens.norms[k].endswith("ly")][:2]
     return next(((k, pair.ahead[k]) for k in heads if k in pair.ahead), None)
-
-
-def _state(side: Side, m: int, floor: int = 0) -> str:
-    """Is the word at `m` told as done (a past form, or `reached a deal`), as decided (will, would) or neither?"""
-    tokens = side.document.tokens
-    start = max(floor, m - 4, tokens.of_sentence(side.document.sentence_at(tokens.starts[m])).start)
-    start = next(
-        (k + 1 for k in range(m - 1, start - 1, -1) if tokens.norms[k] in CLAUSE or tokens.norms[k] in ("said", "says", "that", "and")),
-        start,
-    )
-    before = tokens.norms[start:m]
-    if any(w in _OPEN for w in before):
-        return (
-            "will"
-            if any(w in ("will", "would", "'ll") for w in before[-3:]) and not any(w in ("not", "n't", "if", "to") for w in before)
-            else ""
-        )
-    if is_past(tokens.norms[m]):
-        return "done"
-    for w in reversed(before):
-        if w in _HAVE or (content(w) and is_past(w)):
-            return "done"
-        if not content(w) and w not in _DETERMINERS:
-            break  # `appealed for help`
-    return ""
