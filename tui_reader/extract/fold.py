@@ -34,8 +34,6 @@ _TABLE = str.maketrans(
 _EDGES = ' \t\n"“”„«»()[]{},;:!?*_#@…'
 _SPACE = re.compile(r"\s+")
 _AMERICAN = re.compile(r"\b(?:(\w+i)s(ations?)|(def|off)ence|(program)me(s?)|(cent|theat)re(s?)|(lab|harb)our(s?))\b")
-_BRITISH = ("isation", "fence", "programme", "tre", "bour")
-"""Without one of these in it a text has nothing that `_AMERICAN` finds."""
 _BEFORE = {"st": "saint", "mt": "mount", "ft": "fort"}
 _REGION = {"oblast": "region", "province": "region", "governorate": "region", "krai": "region"}
 _KEY_DROP = re.compile(r"[.']")
@@ -77,7 +75,9 @@ def key(text: str) -> str:
 
 def american(text: str) -> str:
     """Organisation, Defence, Centre, Labour ... in lower case as American English spells them."""
-    return _AMERICAN.sub(_spell, text) if any(map(text.__contains__, _BRITISH)) else text
+    if "isation" in text or "fence" in text or "programme" in text or "tre" in text or "bour" in text:  # without, nothing can be found
+        return _AMERICAN.sub(_spell, text)
+    return text
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ def lines(name: str) -> Iterator[str]:
 
 def lookup_key(name: str) -> str:
     """Like `key`, but an acronym stays in capitals: `US` is a country and `us` is not, `WHO` and `who`."""
-    bare = plain(name).replace(".", "")
+    bare = name if name.isascii() and name.isalpha() else plain(name).replace(".", "")
     return bare if bare.isupper() and len(bare) <= 6 and " " not in bare else key(name)
 
 
@@ -40,14 +40,15 @@ class KnownNames:
 
 @lru_cache(maxsize=1)
 def known() -> KnownNames:
-    groups: dict[str, set[tuple[str, int]]] = {}
+    groups: dict[str, frozenset[tuple[str, int]]] = {}
     demonyms: dict[str, int] = {}
     countries: dict[str, int] = {}
 
     def add(names: str, kind: str, number: int) -> None:
-        for name in filter(None, (part.strip() for part in names.split(", "))):
+        this = frozenset([(kind, number)])
+        for name in filter(None, map(str.strip, names.split(", "))):
             known_as = lookup_key(name)
-            groups.setdefault(known_as, set()).add((kind, number))
+            groups[known_as] = groups[known_as] | this if known_as in groups else this
             if kind == "country":
                 countries.setdefault(known_as, number)
 
@@ -61,7 +62,7 @@ def known() -> KnownNames:
         for number, line in enumerate(lines({"place": "places", "body": "bodies", "person": "people", "other": "others"}[kind] + ".txt")):
             add(line, kind, number)
     distinct = frozenset(frozenset(key(part) for part in line.split(", ")) for line in lines("distinct.txt"))
-    return KnownNames({k: frozenset(v) for k, v in groups.items()}, demonyms, countries, distinct)
+    return KnownNames(groups, demonyms, countries, distinct)
 
 
 def groups_of(name: str) -> frozenset[tuple[str, int]]:
