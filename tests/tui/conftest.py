@@ -78,7 +78,7 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> Open:
     ) -> AsyncIterator[Reader]:
         files = [str(SAMPLES / path) for path in paths or PAIR]
         if fast:
-            monkeypatch.setattr(app_module, "load", lambda left, right, also, config, progress, **rest: compared(left, right))
+            monkeypatch.setattr(app_module, "load", lambda left, right, *_, whole, **rest: whole(compared(left, right)))
         app = ReaderApp(files, config=config or Config(), **more)
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()

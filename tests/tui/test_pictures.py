@@ -66,7 +66,7 @@ async def test_the_screen_is_as_it_was_read(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     ferry = _ferry()
-    monkeypatch.setattr(app_module, "load", lambda *args, **more: ferry)
+    monkeypatch.setattr(app_module, "load", lambda *args, whole, **more: whole(ferry))
     for file, text in (("ferry.txt", LEFT), ("copy.txt", RIGHT)):
         Path(file).write_text("\n".join(text), encoding="utf-8")
     async with reading(str(Path("ferry.txt").absolute()), str(Path("copy.txt").absolute()), size=size, fast=False) as reader:

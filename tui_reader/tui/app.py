@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 from rich.color import ColorSystem
@@ -33,6 +34,8 @@ from tui_reader.tui.terminal.display import TerminalApp
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the files' times: a few system calls, and nothing is written while nothing changed."""
+PAINTED_WITHIN = 0.25
+"""Seconds to wait for the screen to be painted; one that is closed meanwhile never is."""
 Stamp = tuple[int, int] | None
 Export = Callable[[str, Comparison, Session], Iterable[str]]
 """Form, comparison and decisions to text. It is handed in: reports and the screen do not know each other."""
@@ -157,15 +160,18 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
         def early(comparison: Comparison) -> None:
             self.call_from_thread(self._loaded, job, comparison, "")
 
+        def whole(comparison: Comparison) -> None:
+            painted = Event()
+            self.call_from_thread(self._loaded, job, comparison, note)
+            self.call_from_thread(self.call_after_refresh, self._opened, painted)
+            painted.wait(PAINTED_WITHIN)  # then this thread goes on and keeps the comparison, for which nobody waits
+
         try:
-            comparison = load(*self.pair, self.also, config, progress, early=early, repairs=self._repairs)
+            load(*self.pair, self.also, config, progress, early=early, whole=whole, repairs=self._repairs)
         except Cancelled:
             return
         except TuiReaderError as error:
             self.call_from_thread(self._failed, job, _said(error))
-            return
-        self.call_from_thread(self._loaded, job, comparison, note)
-        self.call_from_thread(self.call_after_refresh, self._opened)
 
     def release(self) -> None:
         if self._uncut:  # the comparison takes its time: until it comes, both articles can be read
@@ -175,10 +181,12 @@ class ReaderApp(TerminalApp[int], inherit_bindings=False):
             self.reading.apply(reloaded(self.reading.state, cut))
         super().release()
 
-    def _opened(self) -> None:
+    def _opened(self, painted: Event | None = None) -> None:
         """The whole comparison stands on the screen."""
         self.release()
         self.keep_screen()
+        if painted is not None:
+            painted.set()
 
     def _repairs(self, left: Article, right: Article) -> Sequence[Repair]:
         """Asked by the worker, answered in the screen's thread: the store is used by one thread at a time."""

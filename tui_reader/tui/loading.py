@@ -38,6 +38,10 @@ _begun: list[_Pair] = []
 """The pair the reader was started with, until its comparison is asked for."""
 
 
+def _unwatched(told: object) -> None:
+    return None
+
+
 def begin(left: str, right: str, also: Sequence[str], config: Config) -> None:
     """Set to work on a pair, before the screen is even imported: the answer is there sooner. Raises ReadError."""
     _begun[:] = [_pair((left, *also, right), config)]
@@ -59,11 +63,13 @@ def load(
     progress: Progress | None = None,
     *,
     early: Callable[[Comparison], None] | None = None,
+    whole: Callable[[Comparison], None] = _unwatched,
     repairs: Callable[[Article, Article], Sequence[Repair]] | None = None,
 ) -> Comparison:
     """Read and compare. Raises ReadError for what cannot be read; `progress` gets 0 to 1 and may raise Cancelled.
 
     early: gets the comparison as soon as rows can be shown, without findings; not called where the answer is known.
+    whole: gets what is returned, before it is kept for the next time: who waits for it need not wait for the disk.
     repairs: what was said by hand about the alignment of these two articles.
     """
     paths = (left, *also, right)
@@ -72,9 +78,11 @@ def load(
     if by_hand:  # what was begun without knowing them ends with its object
         pair = _pair(paths, config, by_hand)
     if pair.known is not None:
+        whole(pair.known)
         return pair.known
     assert pair.work is not None
     found = pair.work.answer(progress or _unwatched, early)
+    whole(found)
     ComparisonCache().put(pair.key, found)
     return found
 
@@ -91,10 +99,6 @@ def _pair(paths: tuple[str, ...], config: Config, repairs: Sequence[Repair] = ()
 
 def _read(path: str, config: Config) -> Article:
     return read(path, limits=config.limits, encoding=config.input.encoding, fix_encoding=config.input.fix_encoding)
-
-
-def _unwatched(share: float) -> None:
-    return None
 
 
 def provisional(left: Article, right: Article) -> Comparison:

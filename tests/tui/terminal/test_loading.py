@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tui_reader.compare.model import Comparison
+from tui_reader.compare.pack import articles_of
 from tui_reader.compare.pipeline import compare
 from tui_reader.config import Config
 from tui_reader.errors import Cancelled
 from tui_reader.review.change_list import about
 from tui_reader.review.index import index_of
 from tui_reader.review.state import reloaded, start
+from tui_reader.store.cache import ComparisonCache, key_of
 from tui_reader.text.read import read
 from tui_reader.tui import loading
 from tui_reader.tui.elsewhere import Elsewhere
@@ -51,9 +53,15 @@ def test_the_process_ends_when_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_second_time_the_answer_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     left, right = (str(FOLDER / name) for name in ("source.txt", "rewrite.txt"))
-    first = loading.load(left, right, (), Config())
+    there: list[bool] = []
+
+    def whole(comparison: Comparison) -> None:  # before it is kept: the screen does not wait for the disk
+        there.append(ComparisonCache().get(key_of(articles_of(comparison), Config()), articles_of(comparison)) is not None)
+
+    first = loading.load(left, right, (), Config(), whole=whole)
     monkeypatch.setattr(loading, "Elsewhere", lambda *_: pytest.fail("compared again"))
-    again = loading.load(left, right, (), Config())
+    again = loading.load(left, right, (), Config(), whole=whole)
+    assert there == [False, True]
     assert again.to_dict() == first.to_dict()
     assert again.left.document.article.path == left
 
