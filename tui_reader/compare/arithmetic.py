@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui_reader.compare.case import Case
-from tui_reader.compare.derived import a_stretch, near
+from tui_reader.compare.derived import a_stretch, sentences_near
 from tui_reader.compare.quantities import amount_of, is_date, rounded_share
 from tui_reader.compare.words import content
 from tui_reader.extract.model import Quantity
@@ -25,44 +25,65 @@ def worked_out(case: Case, new: Quantity) -> bool:
     """Does the rewrite's figure follow from figures of the source sentences linked to its sentence or to the ones beside it?"""
     if is_date(new) or not isinstance(new.value, int | float):
         return False
-    amounts = list(_amounts(case, new))
+    placed = list(_amounts(case, new))
+    amounts = [q for q, _, _ in placed]
     if a_stretch(case, new) or _with_one(case, new) or _rest(case, new, amounts):
         return True
     if abs(new.value) < LEAST and float(new.value).is_integer() and new.kind not in _SHARES:
         return False
-    told, unit = _told(new)
-    if any(
-        _comes_to(new, told, (1.0 if a.kind != "percent" else 100.0) - _told(a)[0]) for a in amounts if _is_part(a) and a.kind == new.kind
-    ):
+    whole = 100.0 if new.kind == "percent" else 1.0
+    if any(_is_part(a) and a.kind == new.kind and _comes_to(new, _told(new)[0], whole - _told(a)[0]) for a in amounts):
         return _turned(case, new)
-    for a, b in combinations(amounts, 2):
-        if any(_part_of(new, part, whole) for part, whole in ((a, b), (b, a))):
+    for (a, here, linked), (b, there, too) in combinations(placed, 2):
+        together = here == there
+        if not (together or linked or too):
+            continue
+        if _part_of(new, a, b) or _part_of(new, b, a):
             return True
-        (x, one), (y, other) = (_told(a), _told(b)) if a.unit and b.unit and new.unit else (_bare(a), _bare(b))
-        if not new.unit or not (a.unit and b.unit):
-            told, unit = _bare(new)
-        if new.kind in _SHARES and (one == other or None in (one, other)) and x and y:
-            whole = 100.0 if new.kind == "percent" else 1.0
-            shares = [x / y, y / x]
-            if _moved(case, new) or _turned(case, new):
-                shares += [(y - x) / x, (x - y) / y, (x - y) / x, (y - x) / y]
-            if any(_comes_to(new, told, share * whole) for share in shares):
+        if new.kind in _SHARES:
+            measured = a.unit is not None and a.unit == b.unit and a.kind in ("quantity", "money")
+            if (together or measured) and _ratio(case, new, a, b):
                 return True
-        elif a.unit == b.unit == "%" and new.unit in ("point", "percentage point"):
-            if _comes_to(new, told, abs(x - y)):
-                return True
-        elif (
-            (one == other or None in (one, other))
-            and unit in (one, other, None)
-            and any(_comes_to(new, told, v) for v in (x + y, abs(x - y)))
-        ):
+        elif (together or abs(new.value) >= CHANCE) and _sum_of_two(new, a, b):
             return True
     return _sum(case, new, amounts)
 
 
-def _amounts(case: Case, new: Quantity) -> Iterator[Quantity]:
-    sentence = case.right.document.sentence_at(new.span.start)
-    return (q for q in near(case, sentence) if isinstance(q.value, int | float) and not is_date(q) and q.kind != "ordinal")
+CHANCE = 10
+"""Figures below that are worked out from two that stand in one sentence only."""
+
+
+def _amounts(case: Case, new: Quantity) -> Iterator[tuple[Quantity, tuple[int, int], bool]]:
+    """Figures near it in the sources: each with its sentence, and whether that sentence is linked to the rewrite's."""
+    j = case.right.document.sentence_at(new.span.start)
+    linked = {(link.source, i) for link in case.links_of(j) for i in link.left}
+    for source, i in sentences_near(case, j):
+        for q in case.sources[source].quantities.get(i, ()):
+            if isinstance(q.value, int | float) and not is_date(q) and q.kind != "ordinal":
+                yield q, (source, i), (source, i) in linked
+
+
+def _ratio(case: Case, new: Quantity, a: Quantity, b: Quantity) -> bool:
+    """One figure as a share or a multiple of another, or the step from one to the other as a share."""
+    (x, one), (y, other) = _told(a), _told(b)
+    countable = {a.kind, b.kind} <= {"cardinal", "money", "quantity", "duration"} or a.kind == b.kind == "percent"
+    if not (countable and x and y and (one == other or (None in (one, other) and "duration" not in (a.kind, b.kind)))):
+        return False
+    shares = [x / y, y / x]
+    if _moved(case, new) or _turned(case, new):
+        shares += [(y - x) / x, (x - y) / y, (x - y) / x, (y - x) / y]
+    whole = 100.0 if new.kind == "percent" else 1.0
+    return any(_comes_to(new, _told(new)[0], share * whole) for share in shares)
+
+
+def _sum_of_two(new: Quantity, a: Quantity, b: Quantity) -> bool:
+    """The two together, or what one is more than the other; a figure without a unit may borrow that of the other."""
+    exact = a.unit and b.unit and new.unit
+    (x, one), (y, other), (told, unit) = (_told(a), _told(b), _told(new)) if exact else (_bare(a), _bare(b), _bare(new))
+    if a.unit == b.unit == "%" and new.unit in ("point", "percentage point"):
+        return _comes_to(new, told, abs(x - y))
+    fits = (one == other or None in (one, other)) and unit in (one, other, None)
+    return fits and any(_comes_to(new, told, v) for v in (x + y, abs(x - y)))
 
 
 def _told(q: Quantity) -> tuple[float, str | None]:
@@ -160,9 +181,15 @@ def _turned(case: Case, new: Quantity) -> bool:
 
 
 def _moved(case: Case, new: Quantity) -> bool:
-    """Does the source tell where a figure came from: `from 20 to 30`, `up from 20`?"""
-    links = case.links_of(case.right.document.sentence_at(new.span.start))
-    return any(word == "from" for link in links for word in _norms(case, link.source, link.left))
+    """Is it told where a figure came from: `from 20 to 30`, `compared with 20`?"""
+    j = case.right.document.sentence_at(new.span.start)
+    words = {word for link in case.links_of(j) for word in _norms(case, link.source, link.left)}
+    tokens = case.right.document.tokens
+    here = tokens.of_sentence(j)
+    return not _FROM.isdisjoint(words) or not _FROM.isdisjoint(tokens.norms[here.start : here.stop])
+
+
+_FROM = frozenset(["from", "compared", "against", "versus"])
 
 
 def _norms(case: Case, source: int, sentences: Sequence[int]) -> Iterator[str]:

@@ -235,9 +235,24 @@ class Case:
     def best_holder(self, norms: Iterable[str]) -> float:
         """Share of the content words among `norms` that the one source sentence with most of them has; at least two count."""
         words = [norm for norm in norms if content(norm)]
-        holders = Counter(s for w in words for s in {s for key in keys(w) for _, s in self.places.get(key, ())})
-        most = max(holders.values(), default=0)
+        most = max(self._holders(words).values(), default=0)
         return most / len(words) if most > 1 else 0.0
+
+    def holder(self, norms: Iterable[str]) -> tuple[int, int] | None:
+        """Source and sentence that hold most of the content words among `norms`; at least two count."""
+        found = self._holders([norm for norm in norms if content(norm)]).most_common(1)
+        if not found or found[0][1] < 2:
+            return None
+        sentence = found[0][0]
+        for side in self.sources:
+            if sentence < len(side.document.sentences):
+                return side.source, sentence
+            sentence -= len(side.document.sentences)
+        return None
+
+    def _holders(self, words: Sequence[str]) -> Counter[int]:
+        """Sentences of all sources, numbered on, and how many of the words each has."""
+        return Counter(s for w in words for s in {s for key in keys(w) for _, s in self.places.get(key, ())})
 
     def new(self) -> tuple[Unlinked, ...]:
         """Sentences of the rewrite that no source is linked to."""

@@ -51,7 +51,7 @@ def a_step_on(case: Case, new: Quantity) -> bool:
     """`A week after 3 May`, so 10 May; `two days later`, from a Monday, so Wednesday; two years before 2021, so 2019; from 28 May to 2 June, so five days
     later; closed through Thursday, so open from Friday."""
     sentence, target = case.right.document.sentence_at(new.span.start), str(new.value)
-    if _born(case, sentence, target) or _of_a_period(case, sentence, target):
+    if _born(case, sentence, target) or _of_a_period(case, sentence, target) or _edge(case, new):
         return True
     around = [q for q in near(case, sentence) if not isinstance(q.value, tuple)]
     days, years = _steps(case, sentence), {abs(int(n)) for q in around if (n := _in_years(q)) is not None} - {0}
@@ -105,6 +105,30 @@ def _in_year(value: str, years: int) -> str | None:
     return str(int(value[:4]) + years) if _YEAR.match(value) else None
 
 
+_EDGES = frozenset("before until till through by since after from".split())
+
+
+def _edge(case: Case, new: Quantity) -> bool:
+    """`Before 2020`, so no later than 2019; `after 2014`, so since 2015: the year on the other side of the edge."""
+    target = str(new.value)
+    if not re.fullmatch(r"\d{4}", target) or not (new.bound in ("<=", ">=") or _seat(case.rewrite, new) in _EDGES):
+        return False
+    return any(
+        str(q.value) in (str(int(target) + 1), str(int(target) - 1))
+        and _seat(side, q) in _EDGES
+        and _seat(side, q) != _seat(case.rewrite, new)
+        for source, i in sentences_near(case, case.right.document.sentence_at(new.span.start))
+        for side in case.sources[source : source + 1]
+        for q in side.quantities.get(i, ())
+        if is_date(q)
+    )
+
+
+def _seat(side: Side, q: Quantity) -> str:
+    k = side.tokens_in(q.span).start
+    return side.document.tokens.norms[k - 1] if k else ""
+
+
 _PARTS = {f"Q{n}": (3 * n - 2, 3 * n) for n in (1, 2, 3, 4)} | {"H1": (1, 6), "H2": (7, 12)}
 
 
@@ -154,14 +178,28 @@ def _years(case: Case) -> list[int]:
 
 
 def near(case: Case, j: int) -> Iterator[Quantity]:
-    """Quantities of the source sentences linked to rewrite sentence `j` and to its neighbours, and of those beside them; each once."""
+    """Quantities of the source sentences near rewrite sentence `j`; each once."""
+    return (q for source, i in sentences_near(case, j) for q in case.sources[source].quantities.get(i, ()))
+
+
+def sentences_near(case: Case, j: int) -> Iterator[tuple[int, int]]:
+    """Source and sentence linked to rewrite sentence `j` and to its neighbours, and those beside them; of a sentence without a link the one
+    that holds most of its words."""
     seen: set[tuple[int, int]] = set()
-    for at in (j - 1, j, j + 1):
-        for link in case.links_of(at):
-            for i in range(link.left[0] - 1, link.left[-1] + 2):
-                if (link.source, i) not in seen:
-                    seen.add((link.source, i))
-                    yield from case.sources[link.source].quantities.get(i, ())
+    links = [(link.source, link.left) for at in (j - 1, j, j + 1) for link in case.links_of(at)]
+    for source, left in links if any(True for _ in case.links_of(j)) else [*links, *_holder(case, j)]:
+        for i in range(left[0] - 1, left[-1] + 2):
+            if (source, i) not in seen:
+                seen.add((source, i))
+                yield source, i
+
+
+def _holder(case: Case, j: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    here = case.right.document.tokens.of_sentence(j)
+    found = case.holder(case.right.document.tokens.norms[here.start : here.stop])
+    if found is not None:
+        source, sentence = found
+        yield source, (sentence,)
 
 
 def told_near(case: Case, new: Quantity) -> bool:

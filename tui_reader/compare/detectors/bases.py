@@ -19,8 +19,8 @@ from tui_reader.text.span import Span
 KINDS: tuple[Kind, ...] = ()
 
 _BEFORE = re.compile(
-    r"\b(?:than|from) (?:it|they|he|she|the one|those|that|the \w+)? ?(?:was|were|had been|did|before|ever before)\b|\bthan (?:before|previously|earlier|ever|usual)\b"
-    r"|\bfrom the one before\b",
+    r"\b(?:than|from) (?:it|they|he|she|the one|those|that)? ?(?:was|were|had been|did|before|ever before)\b|\bthan (?:before|previously|earlier|ever|usual)\b"
+    r"|\b(?:than|from) (?:in |at |on |during )?(?:the|a|an) (?:\w+ )?\w+ (?:before|earlier|ago|previously)\b|\bfrom the one before\b",
     re.IGNORECASE,
 )
 
@@ -87,8 +87,9 @@ def _rivals(side: Side, sentences: Sequence[int], matched: Mapping[int, int]) ->
             if norms[k] != "than" or norms[k + 1] in _NOT_OTHERS or norms[k + 1][0].isdigit():
                 continue
             stop = next((n for n in range(k + 1, min(here.stop, k + 6)) if norms[n] in (",", ".", ";")), min(here.stop, k + 6))
-            words = [n for n in range(k + 1, stop) if content(norms[n])][:2]
-            inside = side.span_of(k, stop)
+            ends = next((n for n in range(k + 2, stop) if norms[n] in ("on", "in", "at", "for", "of", "did", "do", "does", "by")), stop)
+            words = [n for n in range(k + 1, ends) if content(norms[n])][:2]
+            inside = side.span_of(k, ends)
             counted = any(q.span.overlaps(inside) for q in side.quantities.get(i, ()))
             if words and not counted and not any(n in matched for n in words):
                 return side.span_of(k, words[-1] + 1)

@@ -13,8 +13,9 @@ from tui_reader.compare.bases import same_base
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
-from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative
-from tui_reader.compare.figures import equal_pairs, same_noun, same_words, seat_of
+from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative, sentences_near
+from tui_reader.compare.exchanged import exchanged
+from tui_reader.compare.figures import equal_pairs, same_words, seat_of
 from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import BOUND_CHANGED as BOUND
 from tui_reader.compare.kinds import DATE_CHANGED
@@ -22,7 +23,7 @@ from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.novelty import is_news
-from tui_reader.compare.quantities import agrees, alike, in_week, is_date, same_number, same_value, vaguer
+from tui_reader.compare.quantities import agrees, in_week, is_date, same_number, vaguer
 from tui_reader.compare.restated import from_other_end
 from tui_reader.compare.words import stem
 from tui_reader.extract.model import Quantity
@@ -52,9 +53,14 @@ def detect(case: Case) -> Iterator[Finding]:
 
 def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) -> Iterator[Finding]:
     equal = equal_pairs(pair, mine, theirs)
-    for old, new in equal:
-        swapped = _swapped(case, pair, old, new, equal)
-        yield from [swapped] if swapped else beside(case, pair, old, new)
+    swapped = False
+    for (place, now), figure in exchanged(pair, equal):
+        swapped = True
+        why = f"“{pair.left.words(place)}” became “{pair.right.words(now)}”: the figures changed places."
+        kind = DATE_CHANGED if is_date(figure) else CHANGED
+        yield found(case, kind, why, left=place, right=now, pair=pair, severity="high", sureness=0.85)
+    for old, new in equal if not swapped else ():
+        yield from beside(case, pair, old, new)
     left = [q for q in mine if not any(q is old for old, _ in equal)]
     right = [q for q in theirs if not any(q is new for _, new in equal)]
     for new in right:
@@ -68,26 +74,6 @@ def _pair(case: Case, pair: Pair, mine: list[Quantity], theirs: list[Quantity]) 
             yield from _unsupported(case, new, pair)
     for old in left:
         yield from _gone(case, pair, old, theirs)
-
-
-def _swapped(case: Case, pair: Pair, old: Quantity, new: Quantity, equal: Sequence[tuple[Quantity, Quantity]]) -> Finding | None:
-    """The figure is still there, but what it counted is counted by another now: nine goals and 13 assists, 13 goals and nine assists."""
-    if old.of is None or (new.of is not None and same_noun(pair, old.of, new.of)) or is_date(old):
-        return None
-    other = next(
-        (
-            q
-            for was, q in equal
-            if q is not new and q.of is not None and same_noun(pair, old.of, q.of) and alike(old, q) and not same_value(old, q)
-            and (was.of is None or not same_noun(pair, was.of, q.of))
-        ),
-        None,
-    )  # fmt: skip
-    if other is None or other.of is None:
-        return None
-    left, right = old.span.cover(old.of), other.span.cover(other.of)
-    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”; “{pair.right.words(new.span)}” counts something else now."
-    return found(case, CHANGED, why, left=left, right=right, pair=pair, sureness=0.85)
 
 
 def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Finding]:
@@ -206,7 +192,7 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, news: bool = Fal
         yield found(
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="low" if news else "medium", sureness=0.85
         )
-    elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q) and not _as_word(q, pair):
+    elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q) and not _as_word(case, q):
         vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
         derived = worked_out(case, q)
         why = f"No source holds the figure “{words}”{'; it follows from two of its figures' if derived else ''}."
@@ -222,18 +208,23 @@ def _trivial(q: Quantity) -> bool:
 _ROUND = {(100, "year"): "century", (1000, "year"): "millennium", (10, "year"): "decade", (14, "day"): "fortnight", (60, "minute"): "hour", (24, "hour"): "clock", (12, "month"): "year", (7, "day"): "week", (12, None): "dozen"}  # fmt: skip
 
 
-def _as_word(q: Quantity, pair: Pair | None) -> bool:
+def _as_word(case: Case, q: Quantity) -> bool:
     """The source has it as one word (`a century`), or as one side of a score (`seven to five`)."""
-    if pair is None or not isinstance(q.value, int | float):
+    if not isinstance(q.value, int | float):
         return False
-    here = {pair.left.document.tokens.norms[k] for k in pair.a}
-    if float(q.value).is_integer() and _ROUND.get((int(q.value), q.unit)) in here:
-        return True
-    hours = {str(s.value)[:2] for i in pair.link.left for s in pair.left.quantities.get(i, ()) if s.kind == "time"}
+    near = list(sentences_near(case, case.right.document.sentence_at(q.span.start)))
+    word = _ROUND.get((int(q.value), q.unit)) if float(q.value).is_integer() else None
+    if word is not None:
+        for source, i in near:
+            tokens = case.sources[source].document.tokens
+            here = tokens.of_sentence(i)
+            if word in tokens.norms[here.start : here.stop]:
+                return True
+    known = [old for source, i in near for old in case.sources[source].quantities.get(i, ())]
+    hours = {str(old.value)[:2] for old in known if old.kind == "time"}
     if q.unit is None and isinstance(q.value, int) and not hours.isdisjoint((f"{q.value:02d}", f"{q.value + 12:02d}")):
         return True  # `8 p.m.`, `eight in the evening`
-    scores = (s.value for i in pair.link.left for s in pair.left.quantities.get(i, ()) if isinstance(s.value, tuple))
-    return q.unit is None and any(q.value in score for score in scores)
+    return q.unit is None and any(q.value in old.value for old in known if isinstance(old.value, tuple))
 
 
 def _vague(words: str) -> bool:
