@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Pair, Side
-from tui_reader.compare.words import content, stem
+from tui_reader.compare.parties import PRONOUNS, Event, events
+from tui_reader.compare.words import content, same, stem
+from tui_reader.extract.lexicon import titles
 from tui_reader.records import dataclass
-from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 
-_SKIPPED = frozenset(
-    "is are was were be been being has have had do does did will would can could may might shall should must to not n't also then later 's".split()
-)
-_RELATIVE = frozenset("which who that".split())
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your some any".split())
 _LINKS = frozenset("by from against to on over than behind".split())
 """Prepositions that lead to the other party."""
 _BOTH_WAYS = frozenset(
     stem(w)
-    for w in "meet marry pass play face resemble talk debate fight border join follow call name dub make become remain include mean equal match date share"
+    for w in "meet marry pass play face resemble debate fight border join follow call name dub make become remain include mean equal match date share"
     " accompany precede agree discuss negotiate sign hold link connect separate divide merge compare alternate switch exchange trade".split()
 )
 """Verbs that say the same with their parties exchanged, or whose second party is no party."""
@@ -39,53 +37,85 @@ class _Parties:
 
 def exchanged(pair: Pair) -> tuple[Span, Span] | None:
     """The words of both sides round the first verb whose two parties changed places, else None."""
-    x, y = pair.left.document.tokens, pair.right.document.tokens
-    for k, m in pair.ahead.items():
-        verb = stem(x.norms[k])
-        if verb != stem(y.norms[m]) or verb in _BOTH_WAYS or not _verbal(x.norms[k]) or not _verbal(y.norms[m]):
-            continue
-        if x.norms[k].endswith("er") != y.norms[m].endswith("er"):
-            continue  # `party leader Erik Dahl`, `who leads the party`: the doer's name beside the verb
-        mine, theirs = _parties(pair.left, k), _parties(pair.right, m)
-        if mine and theirs and _crossed(pair, mine, theirs):
-            return _whole(pair.left, k, mine), _whole(pair.right, m, theirs)
+    mine = [e for i in pair.link.left for e in events(pair.left, i)]
+    theirs = [e for j in pair.link.right for e in events(pair.right, j)] if mine else []
+    for old in mine:
+        for new in theirs:
+            if not _crossed(pair, old, new) or not (_one_event(pair, old, new) or _between_people(pair, old, new)):
+                continue
+            if not any(_straight(pair, told, new) for told in mine):
+                return pair.left.span_of(*old.whole), pair.right.span_of(*new.whole)
     return _by_preposition(pair)
 
 
-def _verbal(norm: str) -> bool:
-    return content(norm) and norm.isalpha() and (norm.endswith(("ed", "s", "ing", "er")) or norm in irregular())
+def from_other_side(pair: Pair, k: int, m: int) -> bool:
+    """The verbs `k` and `m` tell one thing that went from hand to hand, each from its own end: `lends to`, `can borrow from`."""
+    mine = [e for e in events(pair.left, pair.left.document.sentence_at(pair.left.document.tokens.starts[k])) if e.verb == k]
+    there = events(pair.right, pair.right.document.sentence_at(pair.right.document.tokens.starts[m])) if mine else []
+    return any(
+        old.thing and new.thing and _meet(pair, old.doer, new.doer) and _meet(pair, old.other, new.other)
+        for old in mine
+        for new in there
+        if new.verb == m
+    )
 
 
-def _parties(side: Side, k: int) -> _Parties | None:
+def _one_event(pair: Pair, old: Event, new: Event) -> bool:
+    """The verbs are one, or each is the other's name for it (`thanked`, `got a letter of thanks`); or the same thing goes from hand to hand."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if stem(x[old.verb]) in _BOTH_WAYS:
+        return False
+    if same(x[old.verb], y[new.verb]) or stem(x[old.verb]) == stem(y[new.verb]):
+        return True
+    named = range(new.whole[0], new.whole[1]), range(old.whole[0], old.whole[1])
+    if (pair.ahead.get(old.verb) in named[0] and new.thing) or (pair.back.get(new.verb) in named[1] and old.thing):
+        return True
+    return any(pair.ahead.get(k) in new.thing for k in old.thing)
+
+
+def _between_people(pair: Pair, old: Event, new: Event) -> bool:
+    """Other verbs, which the other side has nowhere, but of what one person does to another; none tells the other end (`preceded`, `followed`)."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    if old.verb in pair.ahead or new.verb in pair.back or old.thing or new.thing or stem(x[old.verb]) in _BOTH_WAYS:
+        return False
+    if kin(x[old.verb], y[new.verb]) is Kin.OPPOSITE:
+        return False
+    return all(_person(side, party) for side, event in ((pair.left, old), (pair.right, new)) for party in (event.doer, event.other))
+
+
+def _person(side: Side, party: Sequence[int]) -> bool:
     norms = side.document.tokens.norms
-    here = side.document.tokens.of_sentence(side.document.sentence_at(side.document.tokens.starts[k]))
-    before = _before(norms, here.start, k)
-    first = next((n for n in range(k + 1, min(here.stop, k + 3)) if not norms[n].endswith("ly")), here.stop)
-    after = _after(norms, first, here.stop)
-    if not before or not after:
-        return None
-    turned = norms[first] in ("by", "from")
-    return _Parties(after, before) if turned else _Parties(before, after)
+    return norms[party[0]] in PRONOUNS or any(norms[k] in titles() for k in party) or _named(side, party)
 
 
-def _before(norms: Sequence[str], start: int, k: int) -> tuple[int, ...]:
-    """The noun phrase that ends before the verb; `, which` and `who` stand for the one before them."""
-    n = k - 1
-    while n >= start and (norms[n] in _SKIPPED or norms[n].endswith("ly")):
-        n -= 1
-    if n >= start and norms[n] in _RELATIVE:
-        n -= 2 if n - 1 >= start and norms[n - 1] == "," else 1
-    found: list[int] = []
-    for t in range(n, max(start, n - MOST) - 1, -1):
-        if norms[t] in _DETERMINERS:
-            if t > start and norms[t - 1] == "of":
-                continue
-            break
-        if content(norms[t]):
-            found.append(t)
-        elif norms[t] not in ("'s", "of"):
-            break
-    return tuple(found)
+def _named(side: Side, party: Sequence[int]) -> bool:
+    names = side.names.get(side.document.sentence_at(side.document.tokens.starts[party[0]]), ())
+    return any(n.entity.type == "PER" and n.span.overlaps(side.document.tokens.span(k)) for n in names for k in party)
+
+
+def _crossed(pair: Pair, old: Event, new: Event) -> bool:
+    """Each party stands where the other stood; of one of them a pronoun is enough."""
+    over, back = _meet(pair, old.doer, new.other), _meet(pair, old.other, new.doer)
+    if _meet(pair, old.doer, new.doer) or _meet(pair, old.other, new.other):
+        return False
+    if over and back:
+        return True
+    if over:
+        return _pronoun(pair.left, old.other) or _pronoun(pair.right, new.doer)
+    return back and (_pronoun(pair.left, old.doer) or _pronoun(pair.right, new.other))
+
+
+def _straight(pair: Pair, old: Event, new: Event) -> bool:
+    return _one_event(pair, old, new) and (_meet(pair, old.doer, new.doer) and _meet(pair, old.other, new.other))
+
+
+def _meet(pair: Pair, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Do the two parties share a word, or a pronoun?"""
+    return any(pair.ahead.get(k) in theirs for k in mine) or not _stems(pair.left, mine).isdisjoint(_stems(pair.right, theirs))
+
+
+def _pronoun(side: Side, party: Sequence[int]) -> bool:
+    return len(party) == 1 and side.document.tokens.norms[party[0]] in PRONOUNS
 
 
 def _after(norms: Sequence[str], first: int, stop: int) -> tuple[int, ...]:
@@ -101,7 +131,7 @@ def _after(norms: Sequence[str], first: int, stop: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _crossed(pair: Pair, mine: _Parties, theirs: _Parties) -> bool:
+def _swapped(pair: Pair, mine: _Parties, theirs: _Parties) -> bool:
     a, b = _stems(pair.left, mine.doer), _stems(pair.left, mine.other)
     c, d = _stems(pair.right, theirs.doer), _stems(pair.right, theirs.other)
     shared = (a & b) | (c & d)
@@ -110,7 +140,7 @@ def _crossed(pair: Pair, mine: _Parties, theirs: _Parties) -> bool:
 
 def _stems(side: Side, tokens: Sequence[int]) -> set[str]:
     norms = side.document.tokens.norms
-    return {stem(norms[t]) for t in tokens if norms[t][0].isalpha() and not _in_date(side, t)}
+    return {PRONOUNS.get(norms[t]) or stem(norms[t]) for t in tokens if norms[t][0].isalpha() and not _in_date(side, t)}
 
 
 def _in_date(side: Side, t: int) -> bool:
@@ -130,7 +160,7 @@ def _by_preposition(pair: Pair) -> tuple[Span, Span] | None:
         if all(p in side for p in (one, other) for side in (mine, theirs)):
             was = _Parties(mine[one], mine[other])
             now = _Parties(theirs[one], theirs[other])
-            if _crossed(pair, was, now):
+            if _swapped(pair, was, now):
                 return _whole(pair.left, was.doer[0], was), _whole(pair.right, now.doer[0], now)
     return None
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tui_reader.compare.case import Side
 from tui_reader.compare.words import content
-from tui_reader.extract.word_classes import read_words
+from tui_reader.extract.word_classes import Words, read_words
 from tui_reader.records import dataclass
-from tui_reader.text.inflection import bases, irregular
+from tui_reader.text.inflection import irregular
 
 WITH_VERB = 3
 """Content words behind a verb that are read as part of what is told."""
@@ -26,19 +26,51 @@ class Reading:
         return self.tags[k - self.first] if self.first <= k < self.last else "."
 
 
+def words_of(side: Side, sentence: int) -> Words:
+    """The words of a sentence, quotations read as well, with more verbs than the reading of statements has a use for."""
+    document = side.document
+    words = read_words(document.text, document.sentences[sentence].span, [])
+    for k, low in enumerate(words.lows):
+        if words.tags[k] == "N" and _verbal(words, k, low):
+            before = next((words.tags[n] for n in range(k - 1, -1, -1) if words.tags[n] != "R"), ".")
+            words.tags[k] = "E" if before == "B" else "V"
+        elif words.tags[k] == "G" and words.tag(k + 1) == "X":
+            words.tags[k] = "N"  # `racing's title-holder`
+    return words
+
+
+def _verbal(words: Words, k: int, low: str) -> bool:
+    """Irregular pasts (`sank`, `overtook`), what follows `can` or `will`, a third person between a noun and what it acts on, and the
+    first word in -s of a clause that would have no verb (`the farm supplies heat`)."""
+    if irregular().get(low, low) != low and not low.endswith("s"):
+        return words.tag(k - 1) not in "DX#"
+    if len(low) == 4 and low.endswith("ed") and low not in ("need", "seed", "feed", "deed", "weed", "reed", "heed", "shed"):
+        return words.tag(k - 1) in "NPBHWSR"  # `sued`, `owed`
+    if words.low(k - 1) in ("who", "which") and low.endswith("s"):
+        return True
+    if words.tag(k - 1) == "M" or (words.tag(k - 1) == "T" and (words.tag(k + 1) in "DO" or words.low(k - 2) in ("used", "able", "going"))):
+        return True
+    if not low.endswith("s") or low.endswith(("ss", "us")) or words.tag(k - 1) not in "NP":
+        return False
+    return (words.tag(k + 1) in "D#" and k > 1) or _alone(words, k)
+
+
+_FINITE = "VBHMA"
+
+
+def _alone(words: Words, k: int) -> bool:
+    first = next((n + 1 for n in range(k - 1, -1, -1) if words.tags[n] in ",;:.UW"), 0)
+    last = next((n for n in range(k + 1, len(words)) if words.tags[n] in ",;:.UW"), len(words))
+    return words.tag(k + 1) in "NPDIT#" and not any(words.tags[n] in _FINITE for n in range(first, last))
+
+
 def read(side: Side, sentence: int) -> Reading:
     """The word classes of a sentence; a token that the reading splits otherwise has the class of its first part."""
     document = side.document
     here = document.tokens.of_sentence(sentence)
-    words = read_words(document.text, document.sentences[sentence].span, [])
+    words = words_of(side, sentence)
     by_start = dict(zip(words.starts, words.tags, strict=True))
-    norms = document.tokens.norms
-    return Reading(here.start, here.stop, tuple(_class(norms[k], by_start.get(document.tokens.starts[k], "N")) for k in here))
-
-
-def _class(norm: str, tag: str) -> str:
-    """Past forms that the reading of statements has no use for are verbs all the same: `sank`, `overtook`."""
-    return "V" if tag == "N" and norm in irregular() and not norm.endswith("s") and irregular()[norm] != norm else tag
+    return Reading(here.start, here.stop, tuple(by_start.get(document.tokens.starts[k], "N") for k in here))
 
 
 def predicate(side: Side, reading: Reading, verb: int | None, stop: int, start: int) -> list[int]:
@@ -65,7 +97,3 @@ def fact(side: Side, k: int) -> bool:
 def verbs(reading: Reading, first: int, last: int, classes: str = "VE") -> list[int]:
     """Tokens from `first` to `last` (exclusive) that are verbs of these classes."""
     return [k for k in range(first, last) if reading.tag(k) in classes]
-
-
-def form_of(norm: str, *lemmas: str) -> bool:
-    return any(base in lemmas for base in bases(norm))

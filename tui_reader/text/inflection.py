@@ -16,10 +16,15 @@ ENDINGS = (
 
 @cache
 def irregular() -> dict[str, str]:
-    """Form -> base, of verbs and nouns that no ending rule undoes (data/irregular.txt: `base: form, form`)."""
+    """Form -> base, of verbs and nouns that no ending rule undoes (data/irregular.txt: `base: form, form`), and of verbs made of them
+    (`overtook`, `outran`, `misled`)."""
     lines = resource("tui_reader.text.data", "irregular.txt").decode("utf-8").splitlines()
     rows = (line.partition(":") for line in lines if line and not line.startswith("#"))
-    return {form.strip(): base.strip() for base, _, forms in rows for form in forms.split(",")}
+    plain = {form.strip(): base.strip() for base, _, forms in rows for form in forms.split(",")}
+    return {f"{before}{form}": f"{before}{base}" for before in _BEFORE for form, base in plain.items()} | plain
+
+
+_BEFORE = ("over", "under", "out", "mis")
 
 
 def bases(word: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.quantities import is_date
-from tui_reader.compare.words import content
+from tui_reader.compare.words import content, stem
 from tui_reader.records import dataclass
 
 KINDS: tuple[Kind, ...] = ()
@@ -24,6 +24,9 @@ SURE = 0.6
 _EARLIER = (("as", "soon", "as"), ("in", "the", "wake", "of"), ("after",), ("once",), ("following",), ("having",), ("since",))
 """Words behind which the earlier of two things stands."""
 _LATER = (("by", "the", "time"), ("prior", "to"), ("ahead", "of"), ("followed", "by"), ("after", "which"), ("before",), ("until",))
+
+_DONE = frozenset(stem(w) for w in "manage begin start continue go help use able force cause bother get have".split())
+"""Before `to`, words with which what follows was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _orders(side: Side, sentences: Sequence[int]) -> Iterator[_Order]:
             if not width and not aim:
                 continue
             reading = reading or read(side, i)
-            if (aim and reading.tag(k + 1) != "V") or (norms[k] == "having" and not _having(reading, k)):
+            if (aim and (reading.tag(k + 1) != "V" or stem(norms[k - 1]) in _DONE)) or (norms[k] == "having" and not _having(reading, k)):
                 continue
             order = _order(side, reading, k, k + max(1, width), earlier_named=earlier_named, aim=aim)
             if order is not None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from tui_reader.compare.agents import exchanged
+from tui_reader.compare.agents import exchanged, from_other_side
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
 from tui_reader.compare.findings import found
@@ -84,7 +84,7 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             if new in _UP_DOWN and not _measured(pair.right, m):
                 continue
-            if axis in _CONVERSE and not _same_parties(pair, k, m):
+            if axis in _CONVERSE and (not _same_parties(pair, k, m) or from_other_side(pair, k, m)):
                 continue
             if axis and (_denied(pair.left, k) != _denied(pair.right, m) or from_other_end(pair) or by_exception(pair)):
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from tui_reader.compare.agents import from_other_side
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.hedging import hits_of
@@ -199,6 +200,8 @@ def _ties(case: Case, pair: Pair) -> Iterator[Finding]:
         for m in pair.seat(k):
             other = _tie(y.norms, m)
             if other is None or other.removesuffix("_by") == tie.removesuffix("_by") or m in pair.back or same(x.norms[k], y.norms[m]):
+                continue
+            if from_other_side(pair, k, m):
                 continue
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: another tie between the two."
