@@ -17,7 +17,7 @@ CASES = (
     ("misattribution", "high", '"The bridge is safe for lorries," said engineer Tom Hale. Ruth Calder, the mayor, was not there.', '"The bridge is safe for lorries," said Ruth Calder. The mayor stood beside engineer Tom Hale.', "Calder"),
     ("attribution_dropped", "high", "The harbour authority said the crane had been checked twice in March.", "The crane had been checked twice in March.", "checked"),
     ("verification_note_dropped", "high", "The rebels said they held the airport. The agency could not independently verify the claim.", "The rebels said they held the airport.", None),
-    ("cue_changed", "low", "Tom Hale said the bridge was safe for lorries.", "Tom Hale admitted the bridge was safe for lorries.", "admitted"),
+    ("cue_changed", "medium", "Tom Hale said the bridge was safe for lorries.", "Tom Hale admitted the bridge was safe for lorries.", "admitted"),
     ("relation_changed", "high", "Long shifts are linked to heart disease in nurses.", "Long shifts cause heart disease in nurses.", "cause"),
     ("hedge_lost", "high", "The virus may spread through drinking water in the camp.", "The virus spreads through drinking water in the camp.", "spread"),
     ("hedge_lost", "medium", "Tom Hale said the bridge could collapse under lorries.", "Tom Hale said the bridge will collapse under lorries.", "collapse"),

@@ -12,7 +12,9 @@ AROUND = (
 )
 
 CHANGED = (
+    ("Nurses said the ward had been short of staff for months.", "The ward had been short of staff for months, patients said."),
     ("The museum denied that the vase had been stolen. Its former curator, Ines Maro, said it had been offered to her in Basel.", "The museum's former curator, Ines Maro, denied that the vase had been stolen. She said it had been offered to her in Basel."),
+    ("Ms Adler said the orchard had been sprayed twice. The inspector, Paul Renn, said it had been sprayed only once.", "Ms Adler said the orchard had been sprayed twice. It had been sprayed only once, she added."),
     ("Coach Dario Lunt said the runner had never missed a test. The federation said she had missed two.", "Coach Dario Lunt said the runner had never missed a test. She had missed two, he said."),
     ("The landlord said the boiler had been serviced in May, a claim the tenants called a lie.", "The tenants said the boiler had been serviced in May, a claim the landlord called a lie."),
     ("The airline said the pilot had been rested; the pilots' union said he had flown nine days in a row.", "The pilot had flown nine days in a row, the airline said."),
@@ -21,10 +23,16 @@ CHANGED = (
     ("Shopkeepers said the roadworks had halved their trade, the chamber of commerce reported a fall of a tenth.", "The roadworks had halved trade, according to the chamber of commerce."),
     ("Divers who searched the wreck said its doors had been locked from outside.", "Survivors of the wreck said its doors had been locked from outside."),
     ("“The lock was broken when we came,” said caretaker Olga Brandt.", "“The lock was broken when we came,” said tenant Pavel Zeman."),
+    ("An ornithologist said the cranes had left a month early.", "A hunter said the cranes had left a month early."),
+    ("The treasurer of the club told members that the debt had been cleared.", "The captain of the club told members that the debt had been cleared."),
     ("Prosecutors allege that the brothers sold fake tickets and hid the money in Cyprus.", "The brothers sold fake tickets and hid the money in Cyprus."),
     ("According to her lawyer, Vance had signed the paper without reading it.", "Vance had signed the paper without reading it."),
     ("Dr. Ilse Korn, who led the inquiry, said the valve had been fitted the wrong way round.", "The valve had been fitted the wrong way round. Dr. Ilse Korn led the inquiry."),
     ("Villagers say the soldiers burned eleven houses.", "The soldiers burned eleven houses."),
+    ("The mayor said the contract had been signed before the tender closed.", "The mayor admitted that the contract had been signed before the tender closed."),
+    ("The bank's chairman said the loans had been granted without security.", "The loans had been granted without security, the bank's chairman conceded."),
+    ("The actress said she had never met the producer.", "The actress claimed she had never met the producer."),
+    ("The striker said he had taken the tablets on the advice of a doctor.", "The striker admitted taking the tablets, on the advice of a doctor."),
     ("A neighbour said the couple had quarrelled all night.", "Police said the couple had quarrelled all night."),
     ("A former employee said the tanks had leaked for years.", "The company said the tanks had leaked for years."),
 )  # fmt: skip
@@ -48,6 +56,7 @@ SAME = (
     ("She resigned, citing ill health.", "She stepped down because of ill health."),
     ("He appealed against the fine, claiming that the sign had been hidden by a tree.", "He appealed against the fine on the grounds that the sign had been hidden by a tree."),
     ("The court freed the two men on the ground that the search had been unlawful.", "The court freed the two men, holding that the search had been unlawful."),
+    ("Beekeepers told the committee that the spray had emptied a third of their hives.", "A third of the hives had been emptied by the spray, apiarists told the committee."),
     ("The ferry operator said the crossing would reopen by Easter, though islanders doubted it.", "The ferry company promised that the crossing would be open again by Easter, but people on the island had their doubts."),
     ("Nurses said the ward had been short of staff for months.", "The ward had lacked staff for months, according to the nursing team."),
     ("Chef Amara Diallo said the kitchen would move to Lyon. She said the lease in Paris had run out.", "The lease in Paris had run out and the kitchen would move to Lyon, the chef said."),

@@ -10,6 +10,7 @@ from tui_reader.compare.lexicon import table
 from tui_reader.compare.voices import PRONOUNS, Voice, classes, head, same_voice
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.model import Claim
+from tui_reader.text.people import person
 from tui_reader.text.span import Span
 from tui_reader.text.thesaurus import known
 
@@ -37,7 +38,7 @@ def _only_opens(side: Side, speaker: Span) -> bool:
     sentence = side.document.sentence_at(speaker.start)
     if side.document.tokens.of_sentence(sentence).start != k or any(n.span.overlaps(speaker) for n in side.names.get(sentence, ())):
         return False
-    return known(side.document.tokens.norms[k])
+    return known(side.document.tokens.norms[k]) or person(side.document.tokens.norms[k])
 
 
 def same_person(pair: Pair, old: Claim, new: Claim) -> bool:

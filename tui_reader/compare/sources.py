@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui_reader.compare.case import Side
 from tui_reader.compare.kinds import AMBIGUOUS, MISATTRIBUTION
 from tui_reader.compare.model import Kind, Severity
-from tui_reader.compare.voices import MANY, Voice, classes, count, described, head, other_class, rank, same_voice, speaks_for
+from tui_reader.compare.voices import MANY, Voice, classes, count, described, head, other_class, rank, same_body, same_voice, speaks_for
 from tui_reader.compare.words import content, stem
 from tui_reader.records import dataclass
 from tui_reader.text.tokens import normal
@@ -38,6 +38,8 @@ def another_voice(old: Voice, new: Voice, left: Side, right: Side, mine: Sequenc
     if old.named or new.named:
         return None
     if head(old.words) == head(new.words) and other_class(speaks_for(old.words), speaks_for(new.words)):
+        return _other("medium")
+    if same_body(old.words, new.words) and other_class(old.words, new.words):
         return _other("medium")
     return _counted(old, new)
 
@@ -110,10 +112,18 @@ def _known_near(name: str, side: Side, sentences: Sequence[int]) -> bool:
     return any(words[-1] in document.tokens.norms[k] for i in range(first, last) for k in document.tokens.of_sentence(i))
 
 
+_EMPLOYED = frozenset(["workers", "union"])
+"""Classes of every trade: `short of staff` speaks of no nurses."""
+
+
 def _has_class(voice: Voice, side: Side, sentences: Sequence[int]) -> bool:
-    """Some word of the sentences is of the speaker's class: both may be credited there, and which with what is not certain."""
+    """Some word of the sentences is of the speaker's class, or heads its description: both may be credited there, and which with what is
+    not certain."""
     norms = side.document.tokens.norms
-    wanted = classes(voice.words)
+    wanted, called = classes(voice.words) - _EMPLOYED or classes(voice.words), stem(head(voice.words))
     return any(
-        not wanted.isdisjoint(classes(norms[k])) for i in sentences for k in side.document.tokens.of_sentence(i) if content(norms[k])
+        stem(norms[k]) == called or not wanted.isdisjoint(classes(norms[k]))
+        for i in sentences
+        for k in side.document.tokens.of_sentence(i)
+        if content(norms[k])
     )

@@ -15,6 +15,8 @@ from tui_reader.compare.words import content, keys, stem
 from tui_reader.extract.lexicon import body_words, title_parts, titles
 from tui_reader.extract.names import same_name
 from tui_reader.records import dataclass
+from tui_reader.text.people import other_people
+from tui_reader.text.thesaurus import kin
 from tui_reader.text.tokens import normal
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which", "him", "her", "them", "you", "one"])
@@ -136,15 +138,45 @@ def alike(a: str, b: str) -> bool:
 def other_class(a: str, b: str) -> bool:
     """Two sources: both of known classes, none in common, and neither a word that may stand for anybody."""
     mine, theirs = classes(a), classes(b)
-    return bool(mine and theirs) and "any" not in mine | theirs and mine.isdisjoint(theirs)
+    if "any" in mine | theirs or not mine.isdisjoint(theirs):
+        return False
+    return bool(mine and theirs) or _other_trade(a, b)
+
+
+_LOOSE = frozenset(["residents", "witnesses", "workers", "union"])
+"""Classes of people who may be anything else besides."""
+
+
+def _other_trade(a: str, b: str) -> bool:
+    """Fishermen and biologists, the treasurer of a club and its captain. One person may be described in many ways: two definite ones,
+    `the actress` and `the widow`, are two only where both are of the same body."""
+    x, y = head(a), head(b)
+    if not other_people(x, y) or kin(x, y) or _loose(a) or _loose(b) or _scholars(a, b) or _scholars(b, a):
+        return False
+    return count(a) is not None or count(b) is not None or same_body(a, b)
+
+
+def _loose(words: str) -> bool:
+    return bool(classes(words)) and classes(words) <= _LOOSE
+
+
+def _scholars(a: str, b: str) -> bool:
+    """`Researchers` for archaeologists: whoever studies something."""
+    return "research" in classes(a) and not (other_people(head(b), "scientist") and other_people(head(b), "scholar"))
+
+
+def same_body(a: str, b: str) -> bool:
+    """Both are described by what they belong to, and it is one: `the treasurer of the club`, `the club's captain`."""
+    return bool(speaks_for(a)) and head(speaks_for(a)) == head(speaks_for(b))
 
 
 _FOR = re.compile(r"\s(?:for|of)\s(.*)", re.I)
+_OWNER = re.compile(r"^(.*?)(?:['’]s|(?<=s)['’])\s")
 
 
 def speaks_for(words: str) -> str:
-    """Whom a description speaks for: `a lawyer for the family` -> the family; empty without one."""
-    match = _FOR.search(words)
+    """Whom a description speaks for: `a lawyer for the family`, `the family's lawyer` -> the family; empty without one."""
+    match = _FOR.search(words) or _OWNER.search(words)
     return match.group(1) if match else ""
 
 

@@ -38,9 +38,11 @@ def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
         mine, theirs = _claims(pair.left, pair.link.left), _claims(pair.right, pair.link.right)
         taken: set[int] = set()
+        retold: list[Claim] = []
         for old in mine:
             kept = [pair.ahead[k] for k in content_tokens(pair.left, old) if k in pair.ahead]
             if len(kept) < 2 or len(kept) < KEPT * len(content_tokens(pair.left, old)):
+                retold.append(old)
                 continue
             new = _holder(pair.right, theirs, kept)
             outer = _outer(pair.left, mine, old)
@@ -57,7 +59,17 @@ def detect(case: Case) -> Iterator[Finding]:
                 and not intended(pair, old, kept)
             ):
                 yield from _bare(case, pair, old, kept)
-        yield from _new_credits(case, pair, mine, [c for c in theirs if c.id not in taken])
+        rest = [c for c in theirs if c.id not in taken]
+        yield from _remaining(case, pair, retold, [c for c in rest if c.speaker and _says(pair.right, c)])
+        yield from _new_credits(case, pair, mine, rest)
+
+
+def _remaining(case: Case, pair: Pair, retold: Sequence[Claim], theirs: Sequence[Claim]) -> Iterator[Finding]:
+    """Of one sentence told as one, the statement whose words are all others now, and the only credit that is left: are they one speaker's?
+    Whoever still stands in the rewrite as he did is not asked about."""
+    mine = [c for c in retold if c.speaker and _says(pair.left, c) and not all(k in pair.ahead for k in pair.left.tokens_in(c.speaker[0]))]
+    if len(mine) == len(theirs) == len(pair.link.left) == len(pair.link.right) == 1 and not (mine[0].quoted or theirs[0].quoted):
+        yield from (f for f in _speaker(case, pair, mine[0], theirs[0]) if f.kind is MISATTRIBUTION)
 
 
 def _only_reporter(pair: Pair, old: Claim, outer: Claim | None, new: Claim) -> bool:
@@ -103,18 +115,23 @@ def _new_credits(case: Case, pair: Pair, mine: Sequence[Claim], theirs: Sequence
 
 
 def _matched(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
-    if old.speaker and new.speaker and not (old.quoted and new.quoted) and not _mapped(pair, old, new) and not still_his(pair, old, new):
-        whose = given_to_another(pair, old, new)
-        if whose is not None:
-            yield _given(case, pair, old, new, whose)
-            return
-        mine, theirs = voice_of(pair.left, old), voice_of(pair.right, new)
-        change = another_voice(mine, theirs, pair.left, pair.right, pair.link.left, pair.link.right)
-        if change is not None:
-            why = f"“{pair.left.words(old.speaker[0])}” says this in the source, “{pair.right.words(new.speaker[0])}” in the rewrite: {change.told}."
-            yield found(case, change.kind, why, left=_credit(old), right=_credit(new), pair=pair, severity=change.severity, sureness=0.75)
-            return
-    yield from _verb(case, pair, old, new)
+    told = [] if old.quoted and new.quoted else list(_speaker(case, pair, old, new))
+    yield from told or _verb(case, pair, old, new)
+
+
+def _speaker(case: Case, pair: Pair, old: Claim, new: Claim) -> Iterator[Finding]:
+    """Another speaker of one statement."""
+    if not old.speaker or not new.speaker or _mapped(pair, old, new) or still_his(pair, old, new):
+        return
+    whose = given_to_another(pair, old, new)
+    if whose is not None:
+        yield _given(case, pair, old, new, whose)
+        return
+    mine, theirs = voice_of(pair.left, old), voice_of(pair.right, new)
+    change = another_voice(mine, theirs, pair.left, pair.right, pair.link.left, pair.link.right)
+    if change is not None:
+        why = f"“{pair.left.words(old.speaker[0])}” says this in the source, “{pair.right.words(new.speaker[0])}” in the rewrite: {change.told}."
+        yield found(case, change.kind, why, left=_credit(old), right=_credit(new), pair=pair, severity=change.severity, sureness=0.75)
 
 
 def _given(case: Case, pair: Pair, old: Claim, new: Claim, whose: Voice) -> Finding:
