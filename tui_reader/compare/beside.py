@@ -85,7 +85,7 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
         shared = "each" in (before, after) and not is_date(old) and not (_apiece(pair.left, pair.a) and _apiece(pair.right, pair.b))
         if before != after and (_turned(before, after) or shared):
             left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
-            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the figure stays, what it is has changed."
+            why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: the figure stays, but what it stands for has changed."
             yield found(
                 case, DATE_CHANGED if is_date(old) else NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85
             )
@@ -259,9 +259,14 @@ def _day_of_saying(side: Side, q: Quantity) -> bool:
             continue
         for cue in claim.cue:
             verb = side.tokens_in(cue)
-            if 0 <= here.start - verb.stop <= 2 or 0 <= verb.start - here.stop <= 1:
+            if 0 <= here.start - verb.stop <= 2 or (0 <= verb.start - here.stop <= 1 and not _joined(side, here.stop)):
                 return True
     return False
+
+
+def _joined(side: Side, k: int) -> bool:
+    """`Pleaded guilty in 2022 and testified`: the date is of the verb before it."""
+    return side.document.tokens.norms[k] in ("and", "but", "or")
 
 
 def _turned(before: str, after: str) -> bool:

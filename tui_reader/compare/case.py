@@ -67,12 +67,19 @@ class Side:
         return self.facts.document.text
 
     def words(self, span: Span) -> str:
-        """The words of a span as a reason quotes them: on one line, without the commas at its edges, long ones cut between words."""
-        said = " ".join(span.of(self.text).split()).strip(" ,;:")
+        """The words of a span as a reason quotes them: on one line, amounts whole, without the commas at its edges, long ones cut between words."""
+        said = " ".join(self.whole(span).of(self.text).split()).strip(" ,;:")
         if len(said) <= 90:
             return said
         head, tail = said[:56], said[-31:]
         return f"{(head.rpartition(' ')[0] or head[:55]).rstrip(' ,;:')} … {tail.partition(' ')[2] or tail[1:]}"
+
+    def whole(self, span: Span) -> Span:
+        """`span` with the amounts whole that it cuts into: `up from £2.05` of `£2.05 billion` is another figure."""
+        for q in self.quantities.get(self.document.sentence_at(span.start), ()):
+            if q.span.overlaps(span) and not q.span.contains(span):
+                span = span.cover(q.span)
+        return span
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds `offset`, or of the next one."""

@@ -56,10 +56,17 @@ def verb_change(was: str, now: str, before: Strength, after: Strength, house_loa
         return level, f"“{was}” became “{now}”: {step[1]}."
     steps = STRENGTHS.index(after) - STRENGTHS.index(before)
     if steps and not mine & theirs:
-        return "low", f"“{was}” became “{now}”: {'stronger' if steps > 0 else 'weaker'}."
+        return "low", f"“{was}” became “{now}”: {_heard(before, after, steps)}."
     if a in loaded and b not in loaded:
         return "low", f"“{was}” became “{now}”: the verb’s colour is gone."
     return None
+
+
+def _heard(before: Strength, after: Strength, steps: int) -> str:
+    """The step as an editor hears it: `stronger` was said of `accused` told as `said`, which is the weaker word of the two."""
+    if "denied" in (before, after):
+        return "it is a denial now" if after == "denied" else "it is no longer a denial"
+    return f"it sounds {'surer' if steps > 0 else 'less sure'} than before"
 
 
 def _cue_word(words: str) -> str:

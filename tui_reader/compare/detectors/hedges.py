@@ -88,8 +88,8 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         stop = _clause_end(pair.left, hit) if hit.label == "limit" and last <= hit.first else hit.last
         left = pair.left.span_of(min(hit.first, first), max(stop, last))
         word = pair.left.words(pair.left.span_of(hit.first, hit.last))
-        now = "is now reported without it" if claim else "now stands as fact"
-        why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, which {now}."
+        now = "which is reported without that" if claim else "which now stands as fact"
+        why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, {now}."
         yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
 
 
@@ -232,7 +232,7 @@ def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
         head = words_after(pair.right, hit, pair.back)
         if head is not None:
             right, there = pair.right.span_of(hit.first, hit.last), pair.left.span_of(pair.back[head[0]], pair.back[head[0]] + 1)
-            why = f"“{pair.right.words(right)}” is new: the source says it without."
+            why = f"“{pair.right.words(right)}” is new: the source says it without that."
             if hit.label == "proved" and any(w in _NEVER for w in pair.right.document.tokens.norms[max(0, hit.first - 3) : hit.first]):
                 continue  # what is not proven is told as less, not as more
             negated = hit.first > 0 and pair.right.document.tokens.norms[hit.first - 1] in ("not", "n't")

@@ -171,4 +171,7 @@ def _roles_at(side: Side, mention: Mention) -> Iterator[tuple[str, Span]]:
         return
     tokens = side.tokens_in(mention.title)
     for hit in phrases("roles").find(side.document.tokens.norms, tokens.start, tokens.stop):
-        yield hit.label, side.span_of(hit.first, hit.last)
+        first = hit.first
+        while first > tokens.start and side.document.tokens.span(first - 1).of(side.text).islower():
+            first -= 1  # `national officer`, `former director`: without its adjective it is another role
+        yield hit.label, side.span_of(first, hit.last)

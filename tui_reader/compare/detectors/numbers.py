@@ -112,7 +112,7 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         derived = worked_out(case, new)
         elsewhere = (
             "; the source has that figure elsewhere"
-            if _supported(case, new)
+            if _elsewhere(case, old, new)
             else "; it follows from two figures of the source"
             if derived
             else ""
@@ -120,6 +120,15 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         why = f"“{was}” became “{now}”{elsewhere}."
         level = "low" if derived else CHANGED.severity
         yield found(case, CHANGED, why, left=old.span, right=new.span, pair=pair, severity=level, sureness=_sure(case, new))
+
+
+def _elsewhere(case: Case, old: Quantity, new: Quantity) -> bool:
+    """A source has the rewrite's very amount in another place: `$38 million` is no `$38 billion`."""
+    return any(
+        q is not old and q.unit == new.unit and same_number(q, new) and same_value(q, new)
+        for side in case.sources
+        for q in side.amounts.like(new)
+    )
 
 
 def _values(mine: Sequence[Quantity]) -> set[float]:

@@ -93,7 +93,7 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
             kind = DIRECTION if axis and axis.startswith("direction") else CHANGED
-            told = "the opposite" if kind is DIRECTION else "something else" if axis else "another one of the same kind"
+            told = "the opposite" if kind is DIRECTION else "it says something else now" if axis else "another one of the same kind"
             why = f"“{pair.left.words(_context(pair.left, k))}” became “{pair.right.words(_context(pair.right, m))}”: {told}."
             severity = _level(pair) if axis and axis.startswith(_SHARP) else "medium"
             yield found(case, kind, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85 if axis else 0.8)

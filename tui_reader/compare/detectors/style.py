@@ -100,7 +100,8 @@ def _copied(case: Case) -> Iterator[Finding]:
         return
     count, pair, run = max(runs, key=lambda r: r[0])
     left, right = pair.left.span_of(pair.back[run[0]], pair.back[run[-1]] + 1), pair.right.span_of(run[0], run[-1] + 1)
-    more = f"; {len(runs) - 1} more are longer than {limit}" if len(runs) > 1 else ""
+    others = len(runs) - 1
+    more = f"; {others} more {'runs are' if others > 1 else 'run is'} longer than that" if others else ""
     why = f"{count} words in a row are the source’s (the desk allows {limit}){more}: “{pair.right.words(right)}”."
     yield found(case, COPIED, why, left=left, right=right, pair=pair, sureness=0.95)
 
