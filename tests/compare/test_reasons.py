@@ -51,7 +51,7 @@ def test_a_word_of_another_sense_is_shown_without_half_clauses() -> None:
         "The bank's net debt fell at the end of the quarter, up from 2.05 billion euros a year ago, Harrow said.",
     )
 
-    assert "“down from 2.05 billion” became “up from 2.05 billion”: the opposite." in said
+    assert "“down from 2.05 billion euros” became “up from 2.05 billion euros”: the opposite." in said
 
 
 def test_a_headline_of_a_figure_alone_compares() -> None:
@@ -63,3 +63,49 @@ def test_a_headline_that_takes_a_side_is_told_whose_charge_it_is() -> None:
 
     assert any("in the source it is what one side is accused of: “walking away from a draft" in why for why in said)
     assert not any("The headline says “deal”" in why for why in said)
+
+
+def test_a_reason_does_not_cut_an_amount() -> None:
+    said = reasons(
+        "Firms hit by the works may be eligible for support from a £1.2 million hardship fund, the council said on Monday.",
+        "Firms hit by the works will be eligible for support from a £1.2m hardship fund, the council said on Monday.",
+    )
+
+    assert any("from a £1.2 million” became" in why and "from a £1.2m”" in why for why in said), said
+
+
+def test_another_scale_is_no_figure_that_the_source_has_elsewhere() -> None:
+    said = reasons(
+        "The firm won three contracts worth $38 million. It has 40 boats and 12 cranes.",
+        "The firm won three contracts worth $38 billion. It has 40 boats and 12 cranes.",
+    )
+    assert "“$38 million” became “$38 billion”." in said
+    said = reasons(
+        "The firm won contracts worth $38 million in May. In June it won others worth $52 million.",
+        "The firm won contracts worth $52 million in May. In June it won others worth $52 million.",
+    )
+    assert "“$38 million” became “$52 million”; the source has that figure elsewhere." in said
+
+
+def test_the_date_of_another_verb_is_not_when_something_was_said() -> None:
+    said = reasons(
+        "Leo Brandt pleaded guilty in 2022 and testified against his former friend. The trial lasted three weeks.",
+        "Leo Brandt pleaded guilty in 2022 and gave evidence against his old friend. The trial lasted three weeks.",
+    )
+    assert not any("is when it was said" in why for why in said)
+
+
+def test_a_role_is_quoted_with_the_word_that_makes_it_another() -> None:
+    said = reasons(
+        "The union rejected the offer, its national officer Gerry Thackeray said on Tuesday.",
+        "The union rejected the offer, its general secretary Gerry Thackeray said on Tuesday.",
+    )
+    assert "Gerry Thackeray is “national officer” in the source, “general secretary” in the rewrite." in said
+
+
+def test_a_weaker_verb_is_not_called_stronger() -> None:
+    said = reasons(
+        "The general accused Ethiopia of refusing to pull out of the farms in the disputed triangle on Monday.",
+        "The general said Ethiopia was refusing to pull out of the farms in the disputed triangle on Monday.",
+    )
+    assert not any("stronger" in why or "weaker" in why for why in said)

@@ -15,7 +15,7 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import stem
+from tui_reader.compare.words import content, stem
 from tui_reader.extract.model import Entity, Mention
 from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
@@ -169,9 +169,17 @@ def _roles(side: Side, entities: list[Entity]) -> dict[str, Span]:
 def _roles_at(side: Side, mention: Mention) -> Iterator[tuple[str, Span]]:
     if mention.title is None:
         return
-    tokens = side.tokens_in(mention.title)
-    for hit in phrases("roles").find(side.document.tokens.norms, tokens.start, tokens.stop):
+    tokens, norms = side.tokens_in(mention.title), side.document.tokens.norms
+    hits = list(phrases("roles").find(norms, tokens.start, tokens.stop))
+    roles = {k for hit in hits for k in range(hit.first, hit.last)}
+    for hit in hits:
         first = hit.first
-        while first > tokens.start and side.document.tokens.span(first - 1).of(side.text).islower():
-            first -= 1  # `national officer`, `former director`: without its adjective it is another role
+        if first > tokens.start and first - 1 not in roles and _adjective(side, first - 1):
+            first -= 1  # `national officer`, `former director`: without it the role is another one
         yield hit.label, side.span_of(first, hit.last)
+
+
+def _adjective(side: Side, k: int) -> bool:
+    """A word of the role's own: small letters, no article or joint."""
+    word = side.document.tokens.span(k).of(side.text)
+    return word.islower() and len(word) > 3 and content(word)

@@ -23,7 +23,7 @@ from tui_reader.compare.kinds import NUMBER_CHANGED as CHANGED
 from tui_reader.compare.kinds import NUMBER_NEIGHBOUR as NEIGHBOUR
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.novelty import is_news
-from tui_reader.compare.quantities import agrees, in_week, is_date, same_number, vaguer
+from tui_reader.compare.quantities import agrees, in_week, is_date, same_number, same_value, vaguer
 from tui_reader.compare.restated import from_other_end
 from tui_reader.compare.words import stem
 from tui_reader.extract.model import Quantity
