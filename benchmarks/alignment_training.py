@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,13 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.paraphrases import paraphrases
 from tui_reader.align import features
+from tui_reader.align.aligner import corrected
 from tui_reader.align.candidates import candidates
-from tui_reader.align.decode import one_to_one
+from tui_reader.align.decode import decode, one_to_one
 from tui_reader.align.growth import GROWTH, Group, Growth
+from tui_reader.align.sureness import SURENESS, alike, evidence, is_draft, linked_share
 from tui_reader.align.terms import Terms, terms
+from tui_reader.config import AUTO_THRESHOLD
 from tui_reader.text.article import from_sentences
 from tui_reader.text.document import parse
 
@@ -33,18 +36,19 @@ WEIGHTS = Path(__file__).parent.parent / "tui_reader" / "align" / "weights.py"
 
 @dataclass(frozen=True)
 class Source:
-    """weight: of each pair; growth: of each offer to a group; negatives: share of it that an unlinked pair keeps."""
+    """weight: of each pair; growth: of each offer to a group; links: of each link; negatives: share of it that an unlinked pair keeps."""
 
     name: str
     weight: float
     growth: float
+    links: float = 1.0
     negatives: float = 1.0
 
 
 SOURCES = (
     Source("argrewrite_train.jsonl", 3.0, 8.0),
     # predicted by a neural aligner that leaves half of the merges out: what it does not link weighs less
-    Source("cochrane_silver.jsonl", 0.6, 0.2, 0.3),
+    Source("cochrane_silver.jsonl", 0.6, 0.2, 0.1, 0.3),
     Source("paraphrases", 4.0, 3.0),
 )
 
@@ -82,9 +86,9 @@ def pairs(one: Sample, rows: Sequence[features.Row], widen: Callable[[Sequence[f
 
 
 def offers(one: Sample, threshold: float = 0.35, most: int = 4) -> Iterable[Example]:
-    """What growing groups are offered when every right offer is taken."""
+    """What growing groups are offered when every right offer is taken; headlines too: they teach what the product then keeps out."""
     groups = [Group(([i], [j]), one.scores[i][j]) for i, j in one_to_one(one.scores, threshold)]
-    growth = Growth(one.terms, one.scores, groups, one.light, most)
+    growth = Growth(_all_body(one.terms), one.scores, groups, one.light, most)
     for number in range(most - 1):
         taken = []
         for offer in growth.offers():
@@ -101,6 +105,24 @@ def offers(one: Sample, threshold: float = 0.35, most: int = 4) -> Iterable[Exam
                 and len(offer.group.members[offer.side]) < most
             ):
                 growth.join(offer, 0.5)
+
+
+def _all_body(both: Terms) -> Terms:
+    return replace(both, left=replace(both.left, apart=frozenset()), right=replace(both.right, apart=frozenset()))
+
+
+def links(one: Sample) -> Iterable[Example]:
+    """What is linked with constants that were fitted without the document, and whether it should be: each link by the share of its pairs."""
+    scores = [{j: corrected(p, one.rows[i][j], one.context[i][j]) for j, p in row.items()} for i, row in enumerate(one.scores)]
+    sentences = len(one.rows) + len(one.terms.right.words)
+    draft, linked = is_draft(scores, one.rows, sentences), linked_share(scores, sentences)
+    for group in decode(one.terms, scores, one.rows, one.light, threshold=AUTO_THRESHOLD, max_group=6):
+        if not alike(group, one.rows):
+            pairs = {(i, j) for i in group.members[0] for j in group.members[1]}
+            right = len(pairs & one.gold) / len(pairs)
+            values = evidence(group.score, linked, draft)
+            yield values, True, one.source.links * right
+            yield values, False, one.source.links * one.source.negatives * (1 - right)
 
 
 def all_linked(one: Sample, side: int, anchor: int, members: list[int]) -> bool:
@@ -151,9 +173,11 @@ def main() -> None:
         samples += [sample(document, source, number % FOLDS) for number, document in enumerate(documents)]
     local, context = two_rounds(samples)
     growth = fitted(e for one in samples for e in offers(one))
+    sureness = fitted(e for one in samples for e in links(one) if e[2])
     lines = ['"""Constants of the decisions, made by benchmarks/alignment_training.py; order as in features.py and growth.py."""\n']
     names = (*features.LOCAL, *(f"light * {name}" for name in features.LOCAL))
-    for title, labels, values in (("LOCAL", names, local), ("CONTEXT", features.CONTEXT, context), ("GROWTH", GROWTH, growth)):
+    made = (("LOCAL", names, local), ("CONTEXT", features.CONTEXT, context), ("GROWTH", GROWTH, growth), ("SURENESS", SURENESS, sureness))
+    for title, labels, values in made:
         lines.append(f"{title} = (")
         lines += [f"    {value},  # {label}" for label, value in zip(labels, values, strict=True)]
         lines.append(")")

@@ -15,6 +15,7 @@ from tui_reader.align.features import ALIKE, CONTEXT, LOCAL, RARE, Row, Scores, 
 from tui_reader.align.growth import Group
 from tui_reader.align.model import Alignment, Link, Unlinked
 from tui_reader.align.relations import moves_of, same
+from tui_reader.align.sureness import assess
 from tui_reader.align.terms import Terms, terms
 from tui_reader.align.variants import CLASSES
 from tui_reader.config import AUTO_THRESHOLD
@@ -36,7 +37,7 @@ def align(
 ) -> Alignment:
     """Links between the two documents.
 
-    threshold: link score from which two sentences are partners, 0 to 1. max_group: most sentences on one side of a link.
+    threshold: what the decision must give two sentences to be partners, 0 to 1. max_group: most sentences on one side of a link.
     unimportant: differences that leave a sentence `same` (names of variants.CLASSES).
     `progress` gets the share done (0 to 1) and may raise Cancelled to stop.
     """
@@ -47,6 +48,7 @@ def align(
     light = lightness(rows, len(right.sentences))
     scores = decided(both, rows, light, lambda share: tick(0.75 + 0.15 * share))
     groups = decode(both, scores, rows, light, threshold=threshold, max_group=max_group)
+    assess(groups, scores, rows, len(left.sentences) + len(right.sentences))
     tick(1.0)
     return assemble(left, right, groups, scores, unimportant)
 
@@ -58,11 +60,11 @@ def decided(both: Terms, rows: Sequence[Row], light: float, tick: Progress = lam
     for i, row in enumerate(context(both, first, rows, light)):
         if i % 256 == 0:
             tick(i / len(rows))
-        out.append({j: _sure(logistic(x, weights.CONTEXT), rows[i][j], x) for j, x in row.items()})
+        out.append({j: corrected(logistic(x, weights.CONTEXT), rows[i][j], x) for j, x in row.items()})
     return out
 
 
-def _sure(score: float, values: Sequence[float], around: Sequence[float]) -> float:
+def corrected(score: float, values: Sequence[float], around: Sequence[float]) -> float:
     """Two corrections no example teaches: an unmistakable pair that was moved, and a pair of two headlines about one subject.
 
     All but the same sentence is a pair wherever it stands: the training data do not link what was carried elsewhere, an editor

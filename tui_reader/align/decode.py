@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.align import weights
 from tui_reader.align.chain import heaviest_chain
-from tui_reader.align.features import ALIKE, LOCAL, Row, Scores, anchors, logistic, untouched_share
+from tui_reader.align.features import ALIKE, LOCAL, Row, Scores, logistic
 from tui_reader.align.growth import Group, Growth, Offer
+from tui_reader.align.sureness import is_draft
 from tui_reader.align.terms import Terms
 
 _MOST, _ORDER, _PAIRS = (LOCAL.index(name) for name in ("most", "order", "pairs"))
@@ -20,8 +21,6 @@ BESIDE, SPARING = (1.06, 1.69), (-0.57, 0.38)
 and when it stands elsewhere or the rewrite is a text's next draft, where the sentence beside a pair is mostly a new one.
 Without BESIDE (all additions 0 or SPARING; constants by cross-validation): own paraphrases .851 -> .837, German .672 -> .657, drafts
 unchanged; silver documents, whose makers leave half of the joins out, .664 -> .681."""
-DRAFT = 0.05
-"""Share of untouched sentences from which a rewrite is a next draft: .12 to .89 in drafts of essays, 0 in heavy rewrites."""
 BETWEEN = 0.43
 """Share of the threshold from which two sentences without a partner are one link when both the sentences before them and those
 after them are, except in drafts: all 7 such links were right in paraphrases, German and hand-labelled Cochrane, half of 14 (by
@@ -46,8 +45,7 @@ def decode(terms: Terms, scores: Scores, rows: Sequence[Row], light: float, *, t
     if light >= ALIKE:
         groups = _in_order(groups, rows)
     growth = Growth(terms, scores, groups, light, max_group)
-    columns = len(terms.right.words)
-    draft = untouched_share(rows, anchors(scores), len(rows) + columns) >= DRAFT
+    draft = is_draft(scores, rows, len(rows) + len(terms.right.words))
     growth.grow(lambda offer: _completes(offer, draft), threshold)
     if max_group > 1:
         groups = _turned(terms, groups)

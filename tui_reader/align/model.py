@@ -18,8 +18,8 @@ Author = Literal["auto", "hand"]
 class Link:
     """Sentences `left` of the source and `right` of the rewrite say the same thing; both ascending, never empty.
 
-    score: the trained decision's estimate that an annotator would link them, 0 to 1; too high below .9 on drafts and German
-    (reliability table in benchmarks/README.md). relation `partial`: a clause is shared, the rest is not.
+    score: the share of such links that annotators draw, 0 to 1; still too high below .9 on drafts (reliability table in
+    benchmarks/README.md). relation `partial`: a clause is shared, the rest is not.
     moved: -1 up (the rewrite has it earlier), +1 down, 0 in order. source: 0 = LEFT, n = the nth further source.
     """
 

@@ -87,3 +87,10 @@ GROWTH = (
     -0.678,  # light_near
     2.821,  # room_closed
 )
+SURENESS = (
+    -0.772,  # bias
+    0.413,  # score
+    0.898,  # draft
+    0.388,  # draft_score
+    3.497,  # linked
+)
