@@ -8,6 +8,7 @@ from tui_reader.compare.case import Side
 from tui_reader.compare.lexicon import Hit, phrases
 from tui_reader.compare.words import stem
 from tui_reader.extract.gazetteer import gazetteer
+from tui_reader.text.thesaurus import Kin, kin
 
 CLAUSE = 12
 """Tokens within which two negations meet."""
@@ -75,14 +76,16 @@ def bounds(side: Side, sentence: int) -> tuple[int, int]:
 
 
 _NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
-_UN = ("un", "in", "im", "dis", "non")
-
-
 def denies(norms: Sequence[str], *, loosely: bool = False) -> bool:
     """Something is denied: by not and its kin; loosely by `unknown`, `failed`, `doubt` as well."""
-    return any(w in _NO or (loosely and (w.startswith(_UN) or stem(w) in _LESS)) for w in norms)
+    return any(w in _NO or (loosely and (_undoes(w) or stem(w) in _LESS)) for w in norms)
 
 
 _LESS = frozenset(
     stem(w) for w in "fail refuse decline doubt deny reject lack question remain whether little hardly yet still only".split()
 )
+
+
+def _undoes(norm: str) -> bool:
+    """`Unclear`, `impossible`, `disproved`: the opposite of the word without its first letters; not `in`, `under`, `district`."""
+    return _negative(norm) or any(norm.startswith(x) and kin(norm, norm[len(x) :]) is Kin.OPPOSITE for x in ("un", "in", "im", "dis", "non"))

@@ -21,6 +21,7 @@ from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.restated import by_exception, from_other_end
 from tui_reader.compare.silence import answers
+from tui_reader.compare.unknowns import told_as_known
 from tui_reader.compare.words import FUNCTION, content, same, stem
 from tui_reader.extract.data.grammar import PREPOSITIONS
 from tui_reader.text.span import Span
@@ -37,7 +38,7 @@ def detect(case: Case) -> Iterator[Finding]:
         yield from _opposites(case, pair)
         yield from _swapped(case, pair)
         yield from _response(case, pair)
-        for told in answers(pair):
+        for told in (*answers(pair), *told_as_known(pair)):
             yield found(case, CHANGED, told.why, left=told.left, right=told.right, pair=pair, severity=told.severity, sureness=0.8)
 
 
