@@ -43,12 +43,17 @@ _SAID: dict[Label, str] = {
     rf"|\b(?:was|were|is|are) (?:partly |partially |largely |wholly |jointly )?{_PAID} by\b|, (?:and )?(?:partly |partially |largely )?{_PAID} by\b"
     rf"|\b(?:who|and|she|he|also) (?:has |had )?(?:also )?(?:consults|consulted|advises|advised|worked as a consultant|lobbied|lobbies) (?:for|to|\w+)"
     rf"|\ba paid (?:adviser|advisor|consultant|lobbyist|spokes\w+)\b|\bwhose {_GAP % 2}(?:{_KIN}|family|firm|company|partner|employer|institute|centre|center|foundation|charity|group|body)"
-    rf" (?:has |is |was )?(?:(?:partly |partially |largely )?{_PAID}|sits|sat|owns?|owned|works?|worked|runs?|holds?|receives?|received|supplies|advises)"
+    rf" (?:has |is |was |would |will |could |had )?(?:(?:partly |partially |largely )?{_PAID}|\w+)"
     r"|\b(?:sits?|sat|serves?|served) on (?:the|its|their) (?:board|advisory board|supervisory board)\b|\bsits? on the [^,.;]{0,40}?board\b"
     r"|\b(?:which|who) (?:is|are|was|were) (?:partly |jointly |also |itself )?(?:employed|paid) by\b"
     rf"|\b(?:which|who) (?:is|are|was|were) (?:partly |jointly |also |itself )?(?:owned|controlled|run|part-owned) by [^,.;]{{0,40}}?\b{_KIN}\b"
     r"|\b(?:carried out|conducted|compiled|produced|evaluated|written|made|reviewed|assessed) by [^,.;]{0,40}?\b(?:itself|themselves|own [\w\-]+)\b"
-    r"|\b(?:has|have|had|also) donated to\b|\ba donor to\b",
+    r"|\b(?:has|have|had|also) donated to\b|\ba donor to\b"
+    r"|\b(?:who|and) (?:is|was|are) (?:also )?(?:running|standing|competing|campaigning) against\b|\bwho (?:is|was|are|were|has been) (?:suing|sued|defending|representing)\b"
+    r"|\bwho (?:has )?lost (?:his|her|their|its) [^,.;]{1,30}? to\b|\bwho (?:(?:also )?(?:designed|built|invented|developed|sells?|sold|makes?|supplies|supplied|approved|commissioned)) (?:it|them|one|some)\b"
+    r"|, (?:a|an|the|once a|long a|himself a|herself a) (?:[\w\-]+ )?(?:lobbyist|consultant|adviser|advisor|supplier|shareholder|investor|donor|contractor|competitor|rival|opponent|partner) (?:for|of|to|in|at)\b"
+    r"|\bwhich (?:also )?(?:manages|manage|lends|lend|supplies|supply|advises|advise|represents|represent|insures|insure|competes|compete)\b [^,.;]{0,20}?\b(?:for|to|with)?\b"
+    r"|\bhas been promised\b",
     "unreviewed": r"\b(?:is|are|was|were|remains?) (?:only |still )?(?:modelled|preliminary|provisional|unaudited)\b|\b(?:not|n[’']t|never|yet to|neither|nor) (?:yet )?(?:(?:has|have|had) )?(?:yet )?(?:been |be |undergone |undergo )?(?:independently )?"
     r"(?:formally )?(?:peer[- ]review(?:ed)?|reviewed by|audited|published in|final(?:ised|ized))\b|\bneither [^.;]{0,40}? (?:peer[- ]reviewed|audited)\b"
     r"|\bunaudited\b|\bawait(?:s|ing) (?:peer )?review\b",
@@ -63,14 +68,17 @@ _SAID: dict[Label, str] = {
     rf"|\b(?:called|calls|described|branded) {_GAP % 5}(?:as )?[“\"]?{_FALSE}\b|\b{_CHARGE} (?:was|were|is|are|as) {_FALSE}\b|\bnot guilty\b|\b(?:his|her|their) innocence\b",
     "no_reply": r"\b(?:did|has|have|had|does|do) ?(?:not|n[’']t) (?:yet |immediately )*(?:respond|repl|comment|return|answer)\w*|\bdeclined to comment\b"
     r"|\b(?:could|can) ?not (?:immediately )?be (?:reached|contacted)\b|\bno (?:immediate )?(?:comment|reply|response)\b|\b(?:un|not (?:immediately )?)available for comment\b",
-    "caution": r"(?!)",
+    "caution": r"\b(?:longer|larger|bigger|further|more|additional|other) (?:studies|study|trials?|tests?|research|data|work) (?:is|are|was|were|would be|will be|were still|is still)? ?(?:needed|required|necessary)\b"
+    r"|\btoo (?:few|small|early|soon|short|little|brief) (?:to|for)\b|\bno (?:control|comparison) group\b|\bself-reported\b|\bneeds? to be (?:repeated|confirmed|replicated)\b"
+    r"|\b(?:may|might|could|does|do|need) not (?:apply|be representative|represent|hold|translate|reflect|be comparable)\b|\bwithout (?:saying|explaining|giving|disclosing|naming|stating|specifying)\b"
+    r"|\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:tested|tried|shown to work|replicated|repeated) (?:in|on) (?:people|humans|patients)\b|\bnot (?:been )?adjusted for\b|\bcannot be compared\b|\bnot comparable\b",
 }
 _RETOLD: dict[Label, str] = {
     "unverified": rf"\b{_NO}\b[^.;]{{0,80}}?\b{_CHECK}|\bunverif\w+|\bunconfirmed\b|\bunsubstantiated\b|\bwhether (?:it|this|that|they|the \w+) (?:is|was|were|are) (?:true|genuine|real|authentic)\b|\b(?:verif|confirm|corroborat)\w+ [^.;]{{0,30}}?\b(?:not|im)\s?possible",
     "anonymous": r"\b(?:not|n[’']t|never|without|declin\w+|refus\w+|against)\b[^.;]{0,30}\b(?:named|identified|identity|quoted|names?)\b|\banonym\w+|\bnot to be (?:\w+ )?(?:named|identified|quoted)|\b(?:declin|refus)\w+ to be (?:named|identified)|\bnames?\b[^.;]{0,40}\b(?:withheld|not|published|used)"
     r"|\b(?:withh?old|giv|us|reveal|disclos|publish)\w* (?:his|her|their|its) (?:\w+ )?(?:names?|identit\w+)|\bunnamed\b|\bnot authori[sz]ed to\b|\bwithout (?:being|giving) (?:named|identified|a name)",
     "interest": rf"\b(?:{_PAID}|{_MONEY}|pays?|paid|paying|fund\w*|financ\w*|sponsor\w*|backed|stake|shares?|shareholder\w*|stockholder\w*|owns?|owned|owner|consult\w*|advis\w*|board"
-    rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*|free|gratis|cost|charge)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
+    rf"|donat\w*|donors?|invest\w*|lobby\w*|interests?|running|standing|runs|stands|against|rivals?|opponents?|competitors?|competes?|competing|challeng\w*|su(?:es?|ed|ing)|lawsuit|court|designed|built|developed|invented|makers?|makes?|sells?|suppl\w+|manages?|lends?|promised?|lost|former|ex-\w+|firm|company|{_KIN}|works? for|worked for|employ\w*|bank ?roll\w*|free|gratis|cost|charge)\b|\b\w+-(?:funded|financed|sponsored|backed|paid)\b",
     "unreviewed": r"\b(?:peer[- ]?review\w*|review\w*|audit\w*|unaudited|unpublished|publish\w*|preliminary|provisional|final\w*|referee\w*|prepublication|preprint|estimat\w*|modelled|modell?ing|initial|interim)\b",
     "no_evidence": r"\b(?:no|not|without|n[’']t|nothing|any|failed|neither|declined|little)\b[^.;]{0,40}?\b(?:evidence|proof|sources?|back(?:ed|ing)? (?:it|this|that|them)? ?up|substantiat\w*|support\w*|explain\w*|elaborat\w*|details?|say how|say why)\b|\bnothing (?:to|that) (?:show|suggest|indicate|prove)\w*"
     r"|\bunsupported\b|\bunsubstantiated\b",

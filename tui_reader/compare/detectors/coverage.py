@@ -196,6 +196,7 @@ _GROUPS: dict[Label, str] = {
     "unreviewed": "caveat",
     "no_evidence": "caveat",
     "unproven": "caveat",
+    "caution": "caveat",
     "interest": "disclosure",
     "denial": "reply",
 }
