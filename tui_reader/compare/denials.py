@@ -76,6 +76,8 @@ def bounds(side: Side, sentence: int) -> tuple[int, int]:
 
 
 _NO = frozenset("no not n't never nobody nothing none neither nor without cannot".split())
+
+
 def denies(norms: Sequence[str], *, loosely: bool = False) -> bool:
     """Something is denied: by not and its kin; loosely by `unknown`, `failed`, `doubt` as well."""
     return any(w in _NO or (loosely and (_undoes(w) or stem(w) in _LESS)) for w in norms)
@@ -88,4 +90,6 @@ _LESS = frozenset(
 
 def _undoes(norm: str) -> bool:
     """`Unclear`, `impossible`, `disproved`: the opposite of the word without its first letters; not `in`, `under`, `district`."""
-    return _negative(norm) or any(norm.startswith(x) and kin(norm, norm[len(x) :]) is Kin.OPPOSITE for x in ("un", "in", "im", "dis", "non"))
+    return _negative(norm) or any(
+        norm.startswith(x) and kin(norm, norm[len(x) :]) is Kin.OPPOSITE for x in ("un", "in", "im", "dis", "non")
+    )

@@ -156,10 +156,12 @@ class Retold:
         return {j + step for link in links for j in link for step in (-1, 0, 1)}
 
     def _wanted(self, note: Note) -> list[set[str]]:
-        """Keys of each content word of the clause outside the mark."""
+        """Keys of each content word of the clause outside the mark; a caution is its mark."""
         side = self._case.sources[0]
         norms, mark = side.document.tokens.norms, side.tokens_in(note.mark)
-        return [set(keys(norms[k])) for k in side.tokens_in(note.clause) if k not in mark and content(norms[k])]
+        return [
+            set(keys(norms[k])) for k in side.tokens_in(note.clause) if (k not in mark or note.label == "caution") and content(norms[k])
+        ]
 
     def _keys(self, j: int) -> set[str]:
         if j not in self._words:

@@ -18,7 +18,9 @@ from tui_reader.compare.words import content, keys, stem
 from tui_reader.text.thesaurus import Kin, kin
 
 _ASKS = frozenset("who whom whose what when where why how which".split())
-_NOUNS = frozenset("cause reason motive identity origin whereabouts fate name number circumstances purpose source sum price date buyer owner author".split())
+_NOUNS = frozenset(
+    "cause reason motive identity origin whereabouts fate name number circumstances purpose source sum price date buyer owner author".split()
+)
 _TOLD = frozenset(
     stem(w)
     for w in "say know clear establish determine disclose explain reveal announce decide give name specify clarify identify publish release confirm state learn"
@@ -87,7 +89,9 @@ def questions(side: Side, sentence: int) -> Iterator[tuple[int, int, tuple[int, 
             last = _end(norms, k + 1, here)
             yield k + 1, last, (max(here.start, k - 4), last)
         elif (norms[k] in _ASKS and (k == here.start or norms[k - 1] in ("“", '"'))) or norms[k] in _NOUNS:
-            verb = next((n for n in range(k + 1, _end(norms, k + 1, here)) if norms[n] in _BE and _untold(norms, n, _end(norms, n, here))), None)
+            verb = next(
+                (n for n in range(k + 1, _end(norms, k + 1, here)) if norms[n] in _BE and _untold(norms, n, _end(norms, n, here))), None
+            )
             if verb is not None:
                 yield (k + 1 if norms[k] in _ASKS else k), verb, (k, _end(norms, verb, here))
 

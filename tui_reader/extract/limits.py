@@ -71,7 +71,8 @@ _SAID: dict[Label, str] = {
     "caution": r"\b(?:longer|larger|bigger|further|more|additional|other) (?:studies|study|trials?|tests?|research|data|work) (?:is|are|was|were|would be|will be|were still|is still)? ?(?:needed|required|necessary)\b"
     r"|\btoo (?:few|small|early|soon|short|little|brief) (?:to|for)\b|\bno (?:control|comparison) group\b|\bself-reported\b|\bneeds? to be (?:repeated|confirmed|replicated)\b"
     r"|\b(?:may|might|could|does|do|need) not (?:apply|be representative|represent|hold|translate|reflect|be comparable)\b|\bwithout (?:saying|explaining|giving|disclosing|naming|stating|specifying)\b"
-    r"|\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:tested|tried|shown to work|replicated|repeated) (?:in|on) (?:people|humans|patients)\b|\bnot (?:been )?adjusted for\b|\bcannot be compared\b|\bnot comparable\b",
+    r"|\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:tested|tried|shown to work|replicated|repeated) (?:in|on) (?:people|humans|patients)\b|\bnot (?:been )?adjusted for\b|\bcannot be compared\b|\bnot comparable\b"
+    r"|\b(?:which|who|it|he|she|they) (?:has|have|had|did|does|do|would) ?(?:not|n[’']t) (?:yet )?(?:been )?(?:releas\w+|publish\w*|disclos\w+|explain\w*|shar\w+|show\w*|giv\w+|provid\w+|produc\w+|made public|say|said)\b",
 }
 _RETOLD: dict[Label, str] = {
     "unverified": rf"\b{_NO}\b[^.;]{{0,80}}?\b{_CHECK}|\bunverif\w+|\bunconfirmed\b|\bunsubstantiated\b|\bwhether (?:it|this|that|they|the \w+) (?:is|was|were|are) (?:true|genuine|real|authentic)\b|\b(?:verif|confirm|corroborat)\w+ [^.;]{{0,30}}?\b(?:not|im)\s?possible",
@@ -86,7 +87,7 @@ _RETOLD: dict[Label, str] = {
     "denial": rf"\b(?:den(?:y|ies|ied|ying|ial\w*)|reject\w*|disput\w*|dismiss\w*|refut\w*|rebut\w*|contest\w*|contradict\w*|innocen\w*|not guilty|wrongdoing|counter\w*|challeng\w*|disagree\w*"
     rf"|{_FALSE}|no truth|nothing in (?:the|this|that)|not true|push\w* back|hit back|insist\w*|hoax|fabricat\w*|made up|invented|no basis|disavow\w*|repudiat\w*|protest\w*)\b",
     "no_reply": rf"\b(?:{_NO}|un)\b[^.;]{{0,60}}?\b(?:respon\w*|repl\w*|comment\w*|answer\w*|reach\w*|contact\w*|statement|return\w*|say|discuss|speak|talk\w*)\b|\bno word from\b|\bdeclin\w+|\brefus\w+|\bunanswered\b|\bunavailable\b|\bsilent\b|\bunreachable\b",
-    "caution": r"\b(?:caution\w*|warn\w*|careful\w*|care|early|small\w*|limit\w*|weak\w*|uncertain\w*|unclear|unknown|doubt\w*|preliminary|provisional"
+    "caution": r"\b(?:caution\w*|warn\w*|careful\w*|care|early|small\w*|limit\w*|weak\w*|uncertain\w*|unclear|unknown|doubt\w*|preliminary|provisional|never|without|yet to|withh\w+|kept|secret\w*|declin\w+|refus\w+|few|short|alone|needed|necessary|required|representative|other"
     r"|not (?:enough|sufficient|clear|known|certain|yet)|no (?:conclusion|link|proof)|chance|significan\w*)\b",
 }
 

@@ -313,12 +313,18 @@ def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], ot
         for first, last in _cut(tokens.norms, here.start, here.stop):
             words = [k for k in range(first, last) if content(tokens.norms[k])]
             short = other is not None and _limits(side, side.span_of(first, last)) in ("caveat", "disclosure")
-            if len(words) < (2 if short else 3) or sum(k in matched for k in words) > 0.25 * len(words):
+            cautious = short and any(label == "caution" for label, _ in limits_said(side.text, *_ends(side, first, last)))
+            if len(words) < (1 if cautious else 2 if short else 3) or sum(k in matched for k in words) > 0.25 * len(words):
                 continue
             if other is not None and _told(side, first, last, [tokens.norms[k] for k in words], other):
                 continue
             if side.in_quote(side.span_of(first, last)) is None:
                 yield side.span_of(first, last)
+
+
+def _ends(side: Side, first: int, last: int) -> tuple[int, int]:
+    span = side.span_of(first, last)
+    return span.start, span.end
 
 
 def _cut(norms: tuple[str, ...], start: int, stop: int) -> Iterator[tuple[int, int]]:

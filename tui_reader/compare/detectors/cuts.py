@@ -7,7 +7,7 @@ Its findings are of kinds that coverage and entities declare.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Pair
 from tui_reader.compare.findings import found
@@ -16,7 +16,9 @@ from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.namesakes import nation
 from tui_reader.compare.quantities import is_date
+from tui_reader.compare.voices import classes
 from tui_reader.compare.words import content, keys
+from tui_reader.extract.model import Quantity
 
 KINDS: tuple[Kind, ...] = ()
 
@@ -153,7 +155,8 @@ def _limit(pair: Pair, first: int, last: int) -> str | None:
     if words[0] in _RELATIVE and any(w in _NO for w in words[1:4]) and ends and not _apart(pair):
         return "stranger"
     weight = sum(content(w) for w in words)
-    least = 3 if words[0] in _RELATIVE else 2 if words[0] in _CIRCUMSTANCE or words[0] in _CONTRAST else LONG
+    bare = words[0] == "that" and norms[first - 1][-1].isalnum()  # `a survey that left out villages`
+    least = 2 if bare else 3 if words[0] in _RELATIVE else 2 if words[0] in _CIRCUMSTANCE or words[0] in _CONTRAST else LONG
     if weight >= least and _own(pair) >= OWN and side.document.sentences[pair.link.left[0]].role == "body":
         return "clause"
     kept = [norms[k] for k in pair.a if not first <= k < last]
@@ -163,10 +166,70 @@ def _limit(pair: Pair, first: int, last: int) -> str | None:
     )
     if words[0] in _WITHIN and named and len(words) <= 6 and (unique or any(not is_date(q) for q in figures)):
         return "unique" if unique and ends else "scope"
+    if _restricts(pair, first, last, inside):
+        return "modifier"
     behind = norms[last] if last <= pair.a[-1] else ""
     if len(words) == 1 and words[0] in _RESTRICTING and last in pair.ahead and behind and content(behind):
         return "modifier"
     return None
+
+
+_OPENS = frozenset("in among for with of on at".split())
+_BINDS = frozenset("in among with without who that whose under over of aged living serving born built made paid treated".split())
+_RULES = frozenset(
+    "will would can could may might must should is are cannot only always never rule rules ruled law court ban tax study trial test tests found showed survey drug vaccine"
+    " treatment patients percent per".split()
+)
+"""Words of a sentence that holds of a kind, not of what happened once: there a restriction is part of what is said."""
+_DEFINITE = frozenset("the these those this that his her its their our both all".split())
+
+
+def _restricts(pair: Pair, first: int, last: int, inside: Sequence[Quantity]) -> bool:
+    """Do the words say of which of a kind, or how far, the rest holds?
+
+    `In mice,`, `among smokers,` at the start; `in two of the villages`; `for boys only`; `up to three metres` beside can or may; `prisoners
+    serving less than a year` in a sentence that holds of a kind.
+    """
+    norms, side = pair.left.document.tokens.norms, pair.left
+    words = norms[first:last]
+    if any(side.span_of(first, last).overlaps(n.span) for i in pair.link.left for n in side.names.get(i, ())):
+        return False
+    rest = {norms[k] for k in pair.a if not first <= k < last}
+    of_studies = any(classes(w) & _STUDIES or w == "model" for w in words[1:])
+    if words[0] in _OPENS and (_of_part(words) or of_studies):
+        return True
+    if "only" in words and words[0] in _OPENS:
+        return True
+    if words[0] in _REACHES and any(not is_date(q) for q in inside) and not rest.isdisjoint(("can", "may", "could", "must", "cannot")):
+        return True
+    opening = next((k for k in pair.a if norms[k][0].isalnum()), pair.a[0])
+    if first == opening:
+        subjects = words[0] == "among" or any(w in _SUBJECTS for w in words[1:])
+        return words[0] in _OPENS and norms[last : last + 1] == (",",) and subjects
+    bound = words[0] in _BINDS or (words[0].endswith(("ing", "ed")) and len(words[0]) > 4)
+    if not bound or sum(map(content, words)) < 2 or not _plural(norms[first - 1]) or (rest.isdisjoint(_RULES) and "%" not in rest):
+        return False
+    return first - 1 in pair.ahead and not any(w in _DEFINITE or w[0].isdigit() for w in norms[max(pair.a[0], first - 4) : first - 1])
+
+
+def _of_part(words: Sequence[str]) -> bool:
+    """`In two of the villages`, `at some of its plants`, `in at least one unit`."""
+    return any(w in _PARTS and words[n + 1 : n + 2] == ("of",) for n, w in enumerate(words)) or tuple(words[1:3]) == ("at", "least")
+
+
+_PARTS = frozenset("some several most many few one two three four five half part parts".split())
+_REACHES = frozenset("to at up down within under over above below beyond".split())
+_SUBJECTS = frozenset(
+    "mice rats pigs monkeys animals dogs people humans patients women men children girls boys adults smokers babies infants teenagers students pupils workers households"
+    " farmers drivers tests trials experiments".split()
+)
+"""Of whom a finding or a rule may hold."""
+_STUDIES = frozenset(["research", "survey"])
+_MANY = frozenset("people men women children mice fish cattle police staff".split())
+
+
+def _plural(norm: str) -> bool:
+    return norm in _MANY or (norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3)
 
 
 _PART = frozenset("connected involved part linked associated role participate participated affiliated".split())
