@@ -26,6 +26,7 @@ _BASE = re.compile(
     rf"|\bon (?:the|a) (?P<the>{_UNITS})\b(?! (?:of|when|that|before|after))"
     rf"|\b(?:a|one|the) (?P<ago>{_LENGTHS}) (?:ago|earlier|before|previously)\b"
     rf"|\b{_THAN} (?:in |for |at |during )?(?:the |its |their |that of the )?(?:last|previous|preceding|prior) (?P<last>{_LENGTHS})\b"
+    r"|\bthan (?:in |for |at the (?:start|end) of )(?P<dated>(?:1[89]|20)\d\d)\b"
     rf"|\b(?:previous|preceding|prior) (?P<prior>{_LENGTHS})\b"
     r"|\b(?P<forecast>than (?:(?:had been |was |were )?(?:expected|forecast|predicted|projected|estimated|planned|budgeted)|(?:analysts|economists|experts|forecasters|traders)"
     r" (?:had )?(?:expected|forecast|predicted|thought|estimated))|(?:than|from|with|against|to) (?:an? |the |their |its )?(?:\w+ )?(?:forecasts?|expectations?|estimates?|predictions?|targets?))\b"
@@ -41,7 +42,7 @@ def bases_of(side: Side, sentences: Sequence[int]) -> dict[str, Span]:
         span = side.document.sentences[i].span
         for match in _BASE.finditer(side.text, span.start, span.end):
             name = next(name for name, value in match.groupdict().items() if value)
-            label = name if name in ("forecast", "average") else match[name].lower()
+            label = name if name in ("forecast", "average", "dated") else match[name].lower()
             out.setdefault(_LONG.get(label, label), Span(*match.span()))
     return out
 

@@ -73,6 +73,12 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
             case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
         )
         return
+    if is_date(old) and old.bound in (">=", "<=") and new.bound == "=" and not _edged(pair.right, new):
+        told = f"“{_bound(was, now, old)}” is gone"
+        yield found(
+            case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity="medium", sureness=0.85
+        )
+        return
     if is_date(old) and _day_of_saying(pair.left, old) and not _day_of_saying(pair.right, new) and pair.right.said_by(new.span):
         why = f"“{was}” is when it was said; in the rewrite it is when it happened."
         left, right = _with_seat(pair.left, old.span), _with_seat(pair.right, new.span)
@@ -121,6 +127,15 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
             level = "medium" if kin(x, y) is Kin.OPPOSITE else "low"
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity=level, sureness=0.7)
     yield from _qualified(case, pair, old, new)
+
+
+_EDGE = frozenset("earliest soonest latest before after by from since least later earlier sooner".split())
+
+
+def _edged(side: Side, q: Quantity) -> bool:
+    """Do words near the date still say that it is the first or the last possible one?"""
+    inside, norms = side.tokens_in(q.span), side.document.tokens.norms
+    return any(norm in _EDGE for norm in norms[max(0, inside.start - 4) : inside.stop + 4])
 
 
 _ANYBODY = frozenset("people persons individuals".split())

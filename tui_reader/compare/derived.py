@@ -67,6 +67,15 @@ def a_step_on(case: Case, new: Quantity) -> bool:
     )
 
 
+def another_day(case: Case, old: Quantity, new: Quantity) -> bool:
+    """`On Friday and left two days later`, told as on Monday: the step leads to another day."""
+    step = re.fullmatch(r"([+-])(\d+)d", str(old.value))
+    days = {str(q.value) for q in near(case, case.right.document.sentence_at(new.span.start)) if str(q.value) in _WEEK}
+    if step is None or len(days) != 1 or str(new.value) not in _WEEK:
+        return False
+    return _moved(days.pop(), int(step[1] + step[2])) != new.value
+
+
 def _steps(case: Case, sentence: int) -> set[int]:
     """Lengths in days that the linked source sentences tell: `two days later`, `the week after`, `the next day`, `through Thursday`."""
     steps = set()

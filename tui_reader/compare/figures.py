@@ -43,7 +43,15 @@ def same_words(pair: Pair, new: Quantity, left: list[Quantity]) -> bool:
     if not here or any(m not in pair.back for m in here):
         return False
     spans = [pair.left.document.tokens.span(pair.back[m]) for m in here]
-    twin = next((q for q in left if q.kind != new.kind and all(q.span.overlaps(s) for s in spans)), None)
+    measured = new.kind == "cardinal" and new.of is not None  # `12 truckloads` is no `12 tonnes`
+    twin = next(
+        (
+            q
+            for q in left
+            if q.kind != new.kind and all(q.span.overlaps(s) for s in spans) and not (measured and q.unit and same_number(q, new))
+        ),
+        None,
+    )
     if twin is None:
         return False
     left.remove(twin)

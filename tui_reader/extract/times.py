@@ -11,6 +11,9 @@ _ZONES = frozenset(
 )
 
 
+_DAYTIMES = ("in the morning", "in the afternoon", "in the evening")
+
+
 def time_at(words: Words, k: int) -> Moment | None:
     """The time of day that begins at part k: `8:30 p.m. EDT`, `9.30pm`, `0600 GMT`, `20:00`, `six o'clock`, `noon`."""
     low = words.at(k)
@@ -25,7 +28,8 @@ def time_at(words: Words, k: int) -> Moment | None:
     if low in UNITS and not words.digits(k):
         if words.at(k + 1) == "o'clock" and 0 < UNITS[low] <= 12:
             return _halved(words, k, UNITS[low], 0, k + 2)
-        return _halved(words, k, UNITS[low], 0, k + 1) if 0 < UNITS[low] <= 12 and _half_of_day(words, k + 1) else None
+        half = _half_of_day(words, k + 1) or words.phrase(k + 1, 3) in _DAYTIMES
+        return _halved(words, k, UNITS[low], 0, k + 1) if 0 < UNITS[low] <= 12 and half else None
     if not words.digits(k):
         return None
     return _clock(words, k)

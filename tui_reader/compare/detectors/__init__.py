@@ -37,6 +37,7 @@ from tui_reader.compare.detectors import (
     style,
     swaps,
     undone,
+    wholes,
 )
 from tui_reader.compare.findings import with_ids
 from tui_reader.compare.model import SEVERITIES, Finding, Kind
@@ -57,6 +58,7 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (ladders.KINDS, ladders.detect),
     (quantifiers.KINDS, quantifiers.detect),
     (bases.KINDS, bases.detect),
+    (wholes.KINDS, wholes.detect),
     (scope.KINDS, scope.detect),
     (grave.KINDS, grave.detect),
     (contradictions.KINDS, contradictions.detect),

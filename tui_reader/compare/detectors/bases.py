@@ -41,6 +41,8 @@ def _other(mine: dict[str, Span], theirs: dict[str, Span]) -> tuple[Span, Span] 
     """Each side has bases, and none in common."""
     if not mine or not theirs or set(mine) & set(theirs):
         return None
+    if "dated" in (mine | theirs) and not {"forecast", "average"} & set(mine | theirs):
+        return None  # 2021 may be the year before
     return next(iter(mine.values())), next(iter(theirs.values()))
 
 

@@ -13,7 +13,7 @@ from tui_reader.compare.bases import same_base
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
-from tui_reader.compare.derived import a_step_on, of_a_stretch, one_is_relative, sentences_near
+from tui_reader.compare.derived import a_step_on, another_day, of_a_stretch, one_is_relative, sentences_near
 from tui_reader.compare.exchanged import exchanged
 from tui_reader.compare.figures import equal_pairs, same_words, seat_of
 from tui_reader.compare.findings import found
@@ -85,7 +85,9 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
             if of_a_stretch(pair.right, new, (old,)) or a_step_on(case, new) or _aged(pair, new):
                 return
             near = str(old.value)[:3] == str(new.value)[:3] and "X" in f"{old.value}{new.value}"  # `since 1950`, `since the 1950s`
-            level: Severity = "low" if one_is_relative(old, new) else "medium" if near else "high"
+            level: Severity = (
+                "high" if another_day(case, old, new) else "low" if one_is_relative(old, new) else "medium" if near else "high"
+            )
             yield found(
                 case,
                 DATE_CHANGED,
@@ -101,7 +103,13 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         and old.unit != new.unit
         and not _an_hour(pair, old, new)
         and not (new.unit == "%" and worked_out(case, new))
-        and (None not in (old.unit, new.unit) or "%" in (old.unit, new.unit) or "money" in (old.kind, new.kind))
+        and (
+            None not in (old.unit, new.unit)
+            or "%" in (old.unit, new.unit)
+            or "money" in (old.kind, new.kind)
+            or _a_thing(pair.left, old, pair.right, new)
+            or _a_thing(pair.right, new, pair.left, old)
+        )
     ):
         yield found(
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
@@ -129,6 +137,19 @@ def _elsewhere(case: Case, old: Quantity, new: Quantity) -> bool:
         for side in case.sources
         for q in side.amounts.like(new)
     )
+
+
+def _a_thing(side: Side, measured: Quantity, other: Side, counted: Quantity) -> bool:
+    """`12 tonnes of soil`, `12 truckloads of soil`: measured on one side, things counted on the other."""
+    if measured.kind not in ("quantity", "duration") or counted.kind != "cardinal" or counted.of is None:
+        return False
+    noun = other.tokens_in(counted.of)
+    behind = noun.start - other.tokens_in(counted.span).stop <= 1
+    there = other.document.tokens.of_sentence(other.document.sentence_at(counted.span.start))
+    if any(other.document.tokens.norms[k].startswith((measured.unit or "-").split()[0]) for k in there):
+        return False  # `for five weeks`, `five weekly falls`
+    mine = {stem(side.document.tokens.norms[k]) for k in side.document.tokens.of_sentence(side.document.sentence_at(measured.span.start))}
+    return behind and not any(stem(other.document.tokens.norms[k]) in mine for k in noun)
 
 
 def _values(mine: Sequence[Quantity]) -> set[float]:

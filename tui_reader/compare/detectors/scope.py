@@ -297,7 +297,9 @@ def _period(side: Side, q: Quantity) -> tuple[str, int] | None:
     inside = side.tokens_in(q.span)
     here = tokens.of_sentence(side.document.sentence_at(q.span.start))
     for k in range(inside.stop, min(here.stop - 1, inside.stop + 4)):
-        if tokens.norms[k] in _PER and stem(tokens.norms[k + 1]) in _rated():
+        if tokens.norms[k] in _PER and (
+            stem(tokens.norms[k + 1]) in _rated() or (tokens.norms[k] == "per" and content(tokens.norms[k + 1]))
+        ):
             return stem(tokens.norms[k + 1]), k + 1
         if tokens.norms[k] in (",", ";", ".", "and"):
             break
