@@ -29,3 +29,10 @@ def test_the_same_figure_in_other_words_does_not_warn(source: str, rewrite: str)
 @pytest.mark.parametrize(("source", "rewrite"), rows("changed"))
 def test_another_figure_warns(source: str, rewrite: str) -> None:
     assert loud(source, rewrite) != []
+
+
+def test_a_figure_in_the_last_sentence_is_looked_for_no_further() -> None:
+    source = "The vaccine came in May. It has been given to 1.5 million children for a decade, the ministry said."
+    assert tui_reader.compare(
+        source, "The vaccine came in May. The ministry said children have had it for 10 years, 3 million of them."
+    ).findings

@@ -197,7 +197,7 @@ def sentences_near(case: Case, j: int) -> Iterator[tuple[int, int]]:
     seen: set[tuple[int, int]] = set()
     links = [(link.source, link.left) for at in (j - 1, j, j + 1) for link in case.links_of(at)]
     for source, left in links if any(True for _ in case.links_of(j)) else [*links, *_holder(case, j)]:
-        for i in range(left[0] - 1, left[-1] + 2):
+        for i in range(max(0, left[0] - 1), min(left[-1] + 2, len(case.sources[source].document.sentences))):
             if (source, i) not in seen:
                 seen.add((source, i))
                 yield source, i
