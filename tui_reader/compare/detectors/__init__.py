@@ -40,7 +40,7 @@ from tui_reader.compare.detectors import (
     wholes,
 )
 from tui_reader.compare.findings import with_ids
-from tui_reader.compare.model import SEVERITIES, Finding, Kind
+from tui_reader.compare.model import SEVERITIES, Finding, Kind, Place
 from tui_reader.text.span import Span
 
 Detector = Callable[[Case], Iterable[Finding]]
@@ -162,7 +162,44 @@ def _calm(findings: Sequence[Finding]) -> list[Finding]:
         kept.append(finding)
         for place in places:
             by_sentence.setdefault(place, []).append(finding)
+    for kind in _TWICE:
+        kept = [f for f in kept if f.kind.id != kind or not any(_says_it(other, f) for other in kept if other is not f)]
     return kept
+
+
+_TWICE = ("hedge_lost", "cue_changed", "contradiction", "claim_dropped")
+"""Kinds that another kind may tell in other words, asked in this order."""
+
+
+def _says_it(other: Finding, finding: Finding) -> bool:
+    """The other finding, as severe, is about the same change, though its words lie beside these.
+
+    A hedge that is the lost credit's own verb (`the board forecasts that`) or its changed one; `up from` between figures that say
+    down, where the source has `down from`; a caveat whose sentence is left out because of the note in it.
+    """
+    if SEVERITIES.index(other.severity) > SEVERITIES.index(finding.severity):
+        return False
+    match finding.kind.id, other.kind.id:
+        case ("hedge_lost", "attribution_dropped" | "claim_to_fact" | "cue_changed") | ("cue_changed", "hedge_lost"):
+            mine, theirs = (finding, other) if finding.kind.id == "hedge_lost" else (other, finding)
+            return _on_one_side(mine.left, theirs.left) and _begins_in(mine.left, theirs.left)
+        case "contradiction", "direction_changed":
+            return _on_one_side(finding.right, other.right) and _within(other.right, finding.right)
+        case "claim_dropped", "verification_note_dropped":
+            return finding.right is None and _on_one_side(finding.left, other.left) and _within(other.left, finding.left)
+    return False
+
+
+def _on_one_side(one: Place | None, other: Place | None) -> bool:
+    return one is not None and other is not None and one.source == other.source
+
+
+def _begins_in(one: Place | None, other: Place | None) -> bool:
+    return one is not None and other is not None and other.span.start <= one.span.start < other.span.end
+
+
+def _within(one: Place | None, other: Place | None) -> bool:
+    return one is not None and other is not None and other.span.contains(one.span)
 
 
 def _places(finding: Finding) -> list[tuple[str, int, int]]:
