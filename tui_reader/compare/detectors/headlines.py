@@ -11,6 +11,7 @@ from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import same_number
 from tui_reader.compare.words import content, keys, stem
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 
 REVERSED = Kind("headline_reversed", "claim", "L", "high", "The headline is turned, or says more than the article bears out.")
 KINDS = (REVERSED,)
@@ -22,7 +23,8 @@ def detect(case: Case) -> Iterator[Finding]:
         return
     if not case.rewrite.claims.get(headline.index):
         yield from _one_side(case, headline.index)
-    yield from _denied(case, headline.index)
+    told = list(_denied(case, headline.index))
+    yield from told or _denied_together(case, headline.index)
     yield from _other_count(case, headline.index)
 
 
@@ -89,6 +91,64 @@ def _denied(case: Case, index: int) -> Iterator[Finding]:
             why = f"The headline says “{side.words(right)}”; the source says “{source.words(left)}”."
             yield found(case, REVERSED, why, left=left, right=right, source=source.source, severity="high", sureness=0.8)
             return
+
+
+def _denied_together(case: Case, index: int) -> Iterator[Finding]:
+    """A word of the headline, in any form, that no source has but to deny it, of the thing the headline says it of: `levee failure` where
+    the levee has not failed; `AI replaces workers` where the cuts are not the result of its replacing workers."""
+    side = case.rewrite
+    tokens = side.document.tokens
+    here = [k for k in tokens.of_sentence(index) if content(tokens.norms[k])]
+    if not _DENYING.isdisjoint(tokens.norms[k] for k in tokens.of_sentence(index)):
+        return
+    for k in here:
+        places = [(s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if content(norm) and _form(norm, tokens.norms[k])]
+        others = {stem(tokens.norms[m]) for m in here if m != k}
+        if not places or not all(_under_not(s, n) for s, n in places):
+            continue
+        beside = next(((s, n) for s, n in places if _round(s, n) & others or _of_them(s, n)), None)
+        if beside is not None:
+            source, n = beside
+            left, right = source.span_of(_under_not(source, n) or n, n + 1), tokens.span(k)
+            why = f"The headline says “{side.words(right)}”; the source says “{source.words(left)}”."
+            yield found(case, REVERSED, why, left=left, right=right, source=source.source, severity="high", sureness=0.75)
+            return
+
+
+_DENYING = frozenset("not n't no never without deny denies denied rejects rejected dismisses avoids avoid averts averted unlikely fails refuses rules despite".split())
+REACH = 8
+"""Tokens behind a no that it may deny."""
+_LIMITS = frozenset(", ; : . but although though because only".split())
+_SAYS = frozenset("say said clear know known sure told tell confirm confirmed whether if when who how why what yet comment".split())
+
+
+def _form(a: str, b: str) -> bool:
+    """The word in another form: `failed`, `failure`."""
+    return stem(a) == stem(b) or (a[:4] == b[:4] and kin(a, b) in (Kin.CLOSE, Kin.SAME))
+
+
+def _under_not(source: Side, n: int) -> int | None:
+    """The token of the no that denies the word at `n`, in its clause and not through a verb of saying (`did not say when`)."""
+    norms = source.document.tokens.norms
+    for k in range(n - 1, max(-1, n - 1 - REACH), -1):
+        if norms[k] in _LIMITS or norms[k] in _SAYS:
+            return None
+        if norms[k] in _NOT:
+            return k
+    return None
+
+
+def _round(source: Side, n: int) -> set[str]:
+    """Stems of the words near `n` in its sentence."""
+    norms, tokens = source.document.tokens.norms, source.document.tokens
+    here = tokens.of_sentence(source.document.sentence_at(tokens.starts[n]))
+    return {stem(norms[k]) for k in range(max(here.start, n - 8), min(here.stop, n + 4)) if k != n and content(norms[k])}
+
+
+def _of_them(source: Side, n: int) -> bool:
+    """He, she, it or they stands before the no: whoever the text is about."""
+    k = _under_not(source, n) or n
+    return any(w in ("he", "she", "it", "they") for w in source.document.tokens.norms[max(0, k - 3) : k])
 
 
 def _other_count(case: Case, index: int) -> Iterator[Finding]:
