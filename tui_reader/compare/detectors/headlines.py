@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
 from tui_reader.compare.model import Finding, Kind
-from tui_reader.compare.quantities import same_number
+from tui_reader.compare.quantities import is_date, same_number
 from tui_reader.compare.words import content, keys, stem
+from tui_reader.extract.model import Claim, Quantity
 from tui_reader.text.span import Span
 from tui_reader.text.thesaurus import Kin, kin
 
@@ -39,10 +40,14 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
     new = [k for k in tokens.of_sentence(index) if content(tokens.norms[k]) and theirs.isdisjoint(keys(tokens.norms[k]))]
     if len(new) < 2 or not theirs:
         return
-    best: tuple[int, Span, str] | None = None
-    claimed = [(c.content, f"what {c.name or 'somebody'} says") for c in source.facts.claims if c.kind == "claim" and c.content]
-    claimed += [((charge,), "what one side is accused of") for charge in _charges(source)]
-    for parts, how in claimed:
+    best: tuple[int, Span, str, bool] | None = None
+    claimed = [
+        (c.content, f"what {c.name or 'somebody'} says", _contested(source, c))
+        for c in source.facts.claims
+        if c.kind == "claim" and c.content
+    ]
+    claimed += [((charge,), "what one side is accused of", True) for charge in _charges(source)]
+    for parts, how, contested in claimed:
         said = {key for part in parts for k in source.tokens_in(part) for key in keys(source.document.tokens.norms[k])}
         hits = [k for k in new if not said.isdisjoint(keys(tokens.norms[k]))]
         if (
@@ -51,13 +56,36 @@ def _one_side(case: Case, index: int) -> Iterator[Finding]:
             and (best is None or len(hits) > best[0])
             and not _borne_out(source, [tokens.norms[k] for k in hits])
         ):
-            best = len(hits), Span(parts[0].start, parts[-1].end), how
+            best = len(hits), Span(parts[0].start, parts[-1].end), how, contested
     if best is None:
         return
-    count, left, how = best
+    count, left, how, contested = best
     right = side.span_of(new[0], new[-1] + 1)
     why = f"The headline states “{side.words(right)}” as fact; in the source it is {how}: “{source.words(left)}”."
-    yield found(case, REVERSED, why, left=left, right=right, severity="high" if count >= 3 else "medium", sureness=0.7)
+    yield found(
+        case, REVERSED, why, left=left, right=right, severity="low" if not contested else "high" if count >= 3 else "medium", sureness=0.7
+    )
+
+
+_DISPUTE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|dismiss\w*|contradict\w*|accus\w+|blam\w+|alleg\w+|unclear|verif\w+|not (?:confirm|know|say)\w*|no evidence)\b",
+    re.I,
+)
+ROUND = 2
+"""Sentences round a statement in which a dispute of it stands."""
+
+
+def _contested(source: Side, claim: Claim) -> bool:
+    """More than an officer's account of what happened or a firm's of what it does, which a headline may state: alleged, denied, or disputed
+    near by or in the source's own headline."""
+    if claim.strength in ("alleged", "claimed", "denied"):
+        return True
+    document = source.document
+    at = document.sentence_at(claim.content[0].start)
+    near = [s for s in document.sentences if abs(s.index - at) <= ROUND or s.role == "headline"]
+    if any(source.claims.get(s.index) for s in near if s.role == "headline"):
+        return True
+    return any(_DISPUTE.search(s.span.of(source.text)) for s in near)
 
 
 _CHARGE = re.compile(r"\b(?:accus(?:e[sd]?|ing)\b[^.;]{1,60}?\bof|blam(?:e[sd]?|ing)\b[^.;]{1,60}?\bfor)\s+([^.;,]+)")
@@ -102,7 +130,9 @@ def _denied_together(case: Case, index: int) -> Iterator[Finding]:
     if not _DENYING.isdisjoint(tokens.norms[k] for k in tokens.of_sentence(index)):
         return
     for k in here:
-        places = [(s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if content(norm) and _form(norm, tokens.norms[k])]
+        places = [
+            (s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if content(norm) and _form(norm, tokens.norms[k])
+        ]
         others = {stem(tokens.norms[m]) for m in here if m != k}
         if not places or not all(_under_not(s, n) for s, n in places):
             continue
@@ -115,7 +145,9 @@ def _denied_together(case: Case, index: int) -> Iterator[Finding]:
             return
 
 
-_DENYING = frozenset("not n't no never without deny denies denied rejects rejected dismisses avoids avoid averts averted unlikely fails refuses rules despite".split())
+_DENYING = frozenset(
+    "not n't no never without deny denies denied rejects rejected dismisses avoids avoid averts averted unlikely fails refuses rules despite".split()
+)
 REACH = 8
 """Tokens behind a no that it may deny."""
 _LIMITS = frozenset(", ; : . but although though because only".split())
@@ -156,7 +188,8 @@ def _other_count(case: Case, index: int) -> Iterator[Finding]:
     side = case.rewrite
     tokens = side.document.tokens
     here = [k for k in tokens.of_sentence(index) if content(tokens.norms[k])]
-    for figure in side.quantities.get(index, ()):
+    figures = [q for q in side.quantities.get(index, ()) if not is_date(q)]
+    for figure in figures if len(figures) == 1 else ():
         if not here or not isinstance(figure.value, int | float):  # `5%` alone is a headline without words
             continue
         at = side.tokens_in(figure.span)
@@ -166,7 +199,7 @@ def _other_count(case: Case, index: int) -> Iterator[Finding]:
             places = [
                 (s, i) for s in (*case.sources, side) for i in _beside(s, tokens.norms[k], tokens.norms[k + 1]) if (s, i) != (side, index)
             ]
-            counts = [[q for q in s.quantities.get(i, ()) if isinstance(q.value, int | float)] for s, i in places]
+            counts = [[q for q in s.quantities.get(i, ()) if _comparable(q, figure)] for s, i in places]
             if not places or not all(counts) or any(same_number(q, figure) for found_here in counts for q in found_here):
                 continue
             left = next(((s, qs[0].span) for (s, _), qs in zip(places, counts, strict=True) if s is not side), None)
@@ -177,6 +210,11 @@ def _other_count(case: Case, index: int) -> Iterator[Finding]:
             why = f"The headline says “{side.words(right)}”; in the source the figure beside these words is “{source.words(span)}”."
             yield found(case, REVERSED, why, left=span, right=right, source=source.source, severity="high", sureness=0.75)
             return
+
+
+def _comparable(q: Quantity, figure: Quantity) -> bool:
+    """Two counts, two sums: `one` is hardly a count, and a magnitude is none."""
+    return isinstance(q.value, int | float) and q.value > 1 and q.kind == figure.kind and q.unit == figure.unit
 
 
 NEAR = 5
