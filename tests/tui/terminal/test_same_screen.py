@@ -7,6 +7,7 @@ import random
 import pytest
 
 from tests.tui.terminal.demo import Demo
+from tests.tui.terminal.walks import walk
 from tests.tui.terminal.witness import Witness
 
 _KEYS = "j" * 8 + "k" * 4 + "ddu" + "sltw" + "i"
@@ -17,33 +18,27 @@ class WitnessedDemo(Witness, Demo):
     """Every update is taken twice."""
 
 
-async def _walk(seed: int, keys: int) -> WitnessedDemo:
+async def _walk(seed: int, sequences: int) -> WitnessedDemo:
     rng = random.Random(seed)
     size = rng.choice(_SIZES)
-    app = WitnessedDemo(seed, theme=rng.choice(Demo.THEMES), panes=rng.random() < 0.5)
+    app = WitnessedDemo(seed, theme=Demo.THEMES[seed % len(Demo.THEMES)], panes=rng.random() < 0.5)
     app.meet(*size)
     async with app.run_test(size=size) as pilot:
-        for _ in range(keys):
-            if rng.random() < 0.04:
-                await pilot.resize_terminal(*rng.choice(_SIZES))
-            await pilot.press(rng.choice(_KEYS))
-            await pilot.pause()
-    if app._exception is not None:
-        raise app._exception
+        await walk(pilot, rng, _KEYS, _SIZES, sequences=sequences, length=8)
     return app
 
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_any_keys_sizes_and_themes_leave_the_screen_textual_would_leave(seed: int) -> None:
-    app = await _walk(seed, keys=25)
-    assert app.updates > 3
+    app = await _walk(seed, sequences=6)
+    assert app.updates > 20
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("seed", range(100, 140))
-async def test_thousands_of_random_keys_leave_the_same_screen(seed: int) -> None:
-    await _walk(seed, keys=100)
+@pytest.mark.parametrize("seed", range(100, 120))
+async def test_thousands_of_random_sequences_leave_the_same_screen(seed: int) -> None:
+    await _walk(seed, sequences=50)
 
 
 @pytest.mark.parametrize(("panes", "most"), [(False, 260), (True, 900)])

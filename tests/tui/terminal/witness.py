@@ -27,6 +27,10 @@ class Witness(TerminalApp[int]):
         self.stock, self.ours = Emulator(columns, rows), Emulator(columns, rows)
         self.shown = [[BLANK] * columns for _ in range(rows)]
 
+    def compare_whole(self) -> None:
+        """Every cell, those too that nothing was written to."""
+        same(self.ours, self.stock, "", whole=True)
+
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if isinstance(renderable, CompositorUpdate) and not self._batch_count and self._running and not self._closed:
             size = self.screen.outer_size
