@@ -84,9 +84,24 @@ def _work(question: int, answer: int) -> None:
         nowhere = os.open(os.devnull, os.O_RDWR)
         for descriptor, end in enumerate((question, answer, nowhere)):
             os.dup2(end, descriptor)
+        _later("inspect")
         from tui_reader.tui.elsewhere import main
 
         main()
         sys.stdout.flush()
     finally:
         os._exit(0)
+
+
+def _later(name: str) -> None:
+    """Have a module loaded when something of it is asked for: `dataclasses` imports inspect, and that ast, dis and tokenize, 6 ms for
+    what our classes never ask. Not importlib's LazyLoader: in Python 3.11 an import statement is enough to make it load."""
+
+    def load(attribute: str) -> object:
+        if sys.modules[name] is stand_in:
+            del sys.modules[name]
+        return getattr(__import__(name), attribute)
+
+    stand_in = type(sys)(name)
+    vars(stand_in)["__getattr__"] = load
+    sys.modules.setdefault(name, stand_in)

@@ -30,6 +30,18 @@ def _said(code: str, *args: str) -> str:
     return run.stdout.strip()
 
 
+def test_a_module_is_loaded_when_something_of_it_is_asked_for() -> None:
+    code = (
+        "import sys; from tui_reader.tui import ahead; ahead._later('inspect')\n"
+        "from tui_reader.tui import elsewhere; from tui_reader.compare.pipeline import compare; import dataclasses\n"
+        "print('ast' in sys.modules)\n"
+        "@dataclasses.dataclass\n"
+        "class Story: words: int\n"  # without a docstring of its own it asks inspect for its signature
+        "import inspect; print(Story.__doc__, inspect.isclass(Story), 'ast' in sys.modules)"
+    )
+    assert _said(code).split("\n") == ["False", "Story(words: int) True True"]
+
+
 def test_it_gives_the_same_answer() -> None:
     code = (
         "import sys; from tui_reader.tui import ahead; ahead.start(); begun = ahead._waiting\n"
