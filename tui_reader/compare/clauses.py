@@ -61,7 +61,7 @@ _FINITE = "VBHMA"
 def _alone(words: Words, k: int) -> bool:
     first = next((n + 1 for n in range(k - 1, -1, -1) if words.tags[n] in ",;:.UW"), 0)
     last = next((n for n in range(k + 1, len(words)) if words.tags[n] in ",;:.UW"), len(words))
-    return words.tag(k + 1) in "NPDIT#" and not any(words.tags[n] in _FINITE for n in range(first, last))
+    return words.tag(k + 1) in "NPD#" and not any(words.tags[n] in _FINITE for n in range(first, last))
 
 
 def read(side: Side, sentence: int) -> Reading:

@@ -17,6 +17,7 @@ from tui_reader.extract.phrases import group_start, phrase_after, subject_before
 from tui_reader.extract.verbs import reports_words
 from tui_reader.extract.word_classes import Range, Words
 from tui_reader.records import dataclass
+from tui_reader.text.inflection import bases
 
 PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 _RELATIVE = ("who", "which", "that", "whom")
@@ -41,10 +42,80 @@ class Event:
         return min(tokens), max(tokens) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb told as done or decided, with the one who acts and the one acted on, either of which may be missing."""
+
+    verb: int
+    doer: tuple[int, ...]
+    other: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A verb of asking, whom it asks, and the verbs behind it: what is to be done."""
+
+    verb: int
+    asked: tuple[int, ...]
+    wanted: tuple[int, ...]
+
+
 def events(side: Side, sentence: int) -> list[Event]:
     """The verbs of a sentence that have two parties."""
     words = words_of(side, sentence)
     return [event for v in range(len(words)) if words.tags[v] in "VEG" for event in _of_verb(side, words, v)]
+
+
+_LEFT_OPEN = frozenset("can could may might should shall must not n't never cannot".split())
+_IF = frozenset("if whether unless before until that".split())
+
+
+def acts(side: Side, sentence: int) -> Iterator[Act]:
+    """What a sentence tells as done or decided: no infinitive, nothing that may, should or did not happen, nothing behind an if."""
+    words = words_of(side, sentence)
+    for v in range(len(words)):
+        first = group_start(words, v)
+        if words.tags[v] not in "VE" or words.tag(first - 1) == "T" or not _LEFT_OPEN.isdisjoint(words.lows[first:v]):
+            continue
+        part = subject_before(words, first)
+        opens = part.first if part is not None else first
+        if words.low(opens - 1) in _IF or words.low(opens) == "that":
+            continue
+        subject, _, _ = _subject(side, words, first)
+        behind = _behind(side, words, v + 1)
+        passive = words.tags[v] == "E" and any(words.tags[k] == "B" for k in range(first, v))
+        if words.tags[v] == "V" or passive:
+            parties = (behind.get("by", ()), subject) if passive else (subject, behind.get("", ()))
+            yield Act(side.token_at(words.starts[v]), *parties)
+
+
+def requests(side: Side, sentence: int) -> Iterator[Request]:
+    """Who is asked for something, told, offered or sent it: `asked the court to`, `put a plan to the council`, `was urged by the union to`."""
+    words = words_of(side, sentence)
+    for v in range(len(words)):
+        if words.tags[v] not in "VEG" or _ASKING.isdisjoint(bases(words.lows[v])):
+            continue
+        first = group_start(words, v)
+        behind = _behind(side, words, v + 1)
+        passive = words.tags[v] == "E" and any(words.tags[k] == "B" for k in range(first, v))
+        told = phrase_after(words, v + 2, appositive=False) if words.low(v + 1) == "that" else None
+        asked = _tokens(side, words, told) if told is not None else behind.get("to") or behind.get("on") or behind.get("", ())
+        if passive:
+            asked = behind.get("to") or _subject(side, words, first)[0]
+        later = range(v + 1, min(len(words), v + 16))
+        wanted = tuple(
+            side.token_at(words.starts[k]) for k in later if words.tags[k] == "V" or (words.tags[k] == "N" and words.tags[k - 1] == "T")
+        )
+        if "apply" in bases(words.lows[v]) and not any(words.lows[k] == "for" for k in later):
+            continue  # `the ban applies to cars`
+        if asked:
+            yield Request(side.token_at(words.starts[v]), asked, wanted)
+
+
+_ASKING = frozenset(
+    "ask beg urge petition invite request appeal apply submit propose recommend call want demand press lobby plead implore"
+    " offer advise encourage bid send put present file seek complain turn".split()
+)
 
 
 def _of_verb(side: Side, words: Words, v: int) -> Iterator[Event]:
@@ -127,7 +198,7 @@ def _behind(side: Side, words: Words, at: int) -> dict[str, tuple[int, ...]]:
         if key == "" and words.tag(part.last) in "VBHM":
             break  # `said a guard had fallen`: the one behind the verb acts himself
         tokens = _tokens(side, words, part) + _named_after(side, words, part.last)
-        if key in ("", "by", "to", "from", "into") and tokens:
+        if key in ("", "by", "to", "from", "on") and tokens:
             if key == "" and "" in found:
                 found.setdefault("second", tokens)
             elif not _is_time(words, part):
