@@ -33,7 +33,7 @@ def worked_out(case: Case, new: Quantity) -> bool:
         return False
     whole = 100.0 if new.kind == "percent" else 1.0
     if any(_is_part(a) and a.kind == new.kind and _comes_to(new, _told(new)[0], whole - _told(a)[0]) for a in amounts):
-        return _turned(case, new)
+        return turned(case, new)
     for (a, here, linked), (b, there, too) in combinations(placed, 2):
         together = here == there
         if not (together or linked or too):
@@ -44,7 +44,7 @@ def worked_out(case: Case, new: Quantity) -> bool:
             measured = a.unit is not None and a.unit == b.unit and a.kind in ("quantity", "money")
             if (together or measured) and _ratio(case, new, a, b):
                 return True
-        elif (together or abs(new.value) >= CHANCE) and _sum_of_two(new, a, b):
+        elif (together or abs(new.value) >= CHANCE) and _sum_of_two(new, a, b, _step(case, here, a) or _step(case, there, b)):
             return True
     return _sum(case, new, amounts)
 
@@ -70,20 +70,35 @@ def _ratio(case: Case, new: Quantity, a: Quantity, b: Quantity) -> bool:
     if not (countable and x and y and (one == other or (None in (one, other) and "duration" not in (a.kind, b.kind)))):
         return False
     shares = [x / y, y / x]
-    if _moved(case, new) or _turned(case, new):
+    if new.kind != "multiple" and (moved(case, new) or turned(case, new)):
         shares += [(y - x) / x, (x - y) / y, (x - y) / x, (y - x) / y]
     whole = 100.0 if new.kind == "percent" else 1.0
     return any(_comes_to(new, _told(new)[0], share * whole) for share in shares)
 
 
-def _sum_of_two(new: Quantity, a: Quantity, b: Quantity) -> bool:
-    """The two together, or what one is more than the other; a figure without a unit may borrow that of the other."""
+_FEWER = frozenset("fewer less lower down below short younger smaller".split())
+_MORE = frozenset("more higher up above over older bigger larger".split())
+
+
+def _step(case: Case, place: tuple[int, int], q: Quantity) -> int:
+    """Is the figure a step to another: 1 for `19 fewer than`, which is added to get there, -1 for `19 more than`, 0 when it is none."""
+    source, _ = place
+    side = case.sources[source]
+    here = side.tokens_in(q.span)
+    after = side.document.tokens.norms[here.stop : here.stop + 2]
+    if "than" not in side.document.tokens.norms[here.stop : here.stop + 4]:
+        return 0
+    return 1 if not _FEWER.isdisjoint(after) else -1 if not _MORE.isdisjoint(after) else 0
+
+
+def _sum_of_two(new: Quantity, a: Quantity, b: Quantity, step: int) -> bool:
+    """The two together, or what one is more than the other; a figure without a unit may borrow that of the other. A step leads one way only."""
     exact = a.unit and b.unit and new.unit
     (x, one), (y, other), (told, unit) = (_told(a), _told(b), _told(new)) if exact else (_bare(a), _bare(b), _bare(new))
     if a.unit == b.unit == "%" and new.unit in ("point", "percentage point"):
         return _comes_to(new, told, abs(x - y))
     fits = (one == other or None in (one, other)) and unit in (one, other, None)
-    return fits and any(_comes_to(new, told, v) for v in (x + y, abs(x - y)))
+    return fits and any(_comes_to(new, told, v) for v in ((x + y,) if step > 0 else (abs(x - y),) if step < 0 else (x + y, abs(x - y))))
 
 
 def _told(q: Quantity) -> tuple[float, str | None]:
@@ -124,19 +139,27 @@ def _part_of(new: Quantity, part: Quantity, whole: Quantity) -> bool:
 
 def _sum(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
     """`Four men, two women and three children`, so nine; `200 tents for each of the five`, so 1,000."""
+    told = _told(new)[0]
+    if _product(case, new, amounts):
+        return True
     counts = [q for q in amounts if q.kind == "cardinal" and q.unit is None]
     if new.kind != "cardinal" or len(counts) > 12:
         return False
-    told = _told(new)[0]
-    if any(told == sum(_told(q)[0] for q in three) and told > 2 * LEAST for three in combinations(counts, 3)):
-        return True
+    return any(told == sum(_told(q)[0] for q in three) and told > 2 * LEAST for three in combinations(counts, 3))
+
+
+def _product(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
+    """`5,000 dollars for each of the 14`, so 70,000."""
+    told, unit = _told(new)
     words = {n for link in case.links_of(case.right.document.sentence_at(new.span.start)) for n in _norms(case, link.source, link.left)}
-    return not words.isdisjoint(_EACH) and any(_told(a)[0] * _told(b)[0] == told for a, b in combinations(counts, 2))
+    return not words.isdisjoint(_EACH) and any(
+        _told(a)[0] * _told(b)[0] == told and {_told(a)[1], _told(b)[1]} == {unit, None} for a, b in combinations(amounts, 2)
+    )
 
 
 _EACH = frozenset("each apiece per every".split())
 _OF_REST = frozenset("but except bar save other others rest remaining remainder left apart besides further".split())
-_NO = frozenset("not n't never no none nobody without failed unable only".split())
+_NO = frozenset("yet not n't never no none nobody without failed unable only".split())
 
 
 def _rest(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
@@ -148,9 +171,18 @@ def _rest(case: Case, new: Quantity, amounts: Sequence[Quantity]) -> bool:
     for part, whole in pairs:
         if told != _told(whole)[0] - part:
             continue
-        if (any(_told(q) == _told(whole) for q in here) or _before(case, new, ("all", "but"))) and _turned(case, new):
+        if (any(_told(q) == _told(whole) for q in here) or _before(case, new, ("all", "but"))) and turned(case, new):
             return True
     return False
+
+
+def rest_told(case: Case, j: int) -> bool:
+    """Does the rewrite's sentence count what is left of a whole of which the source counts a part: 41 of 96 women, so 55 men?"""
+    return any(
+        _rest(case, q, [a for a, _, _ in _amounts(case, q)])
+        for q in case.rewrite.quantities.get(j, ())
+        if isinstance(q.value, int | float) and not is_date(q)
+    )
 
 
 def _one_of(case: Case, new: Quantity, whole: Quantity) -> bool:
@@ -168,7 +200,7 @@ def _before(case: Case, q: Quantity, words: tuple[str, ...]) -> bool:
     return case.right.document.tokens.norms[max(0, k - len(words)) : k] == words
 
 
-def _turned(case: Case, new: Quantity) -> bool:
+def turned(case: Case, new: Quantity) -> bool:
     """Does one side have a word of the rest, a no or the opposite word that the other lacks?"""
     sentence = case.right.document.sentence_at(new.span.start)
     tokens = case.right.document.tokens
@@ -180,7 +212,7 @@ def _turned(case: Case, new: Quantity) -> bool:
     return any(kin(a, b) is Kin.OPPOSITE for a in theirs - mine if content(a) for b in mine - theirs if content(b))
 
 
-def _moved(case: Case, new: Quantity) -> bool:
+def moved(case: Case, new: Quantity) -> bool:
     """Is it told where a figure came from: `from 20 to 30`, `compared with 20`?"""
     j = case.right.document.sentence_at(new.span.start)
     words = {word for link in case.links_of(j) for word in _norms(case, link.source, link.left)}

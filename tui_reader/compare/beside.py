@@ -72,6 +72,12 @@ def beside(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[Fin
         yield found(
             case, BOUND, f"“{was}” became “{now}”: {told}.", left=old.span, right=new.span, pair=pair, severity=severity, sureness=0.9
         )
+        if gained:
+            yield from _qualified(case, pair, old, new)
+        return
+    if is_date(old) and {old.bound, new.bound} == {">=", "<="}:
+        why = f"“{was}” became “{now}”: the first possible date is now the last, or the reverse."
+        yield found(case, BOUND, why, left=old.span, right=new.span, pair=pair, severity="high", sureness=0.9)
         return
     if is_date(old) and old.bound in (">=", "<=") and new.bound == "=" and not _edged(pair.right, new):
         told = f"“{_bound(was, now, old)}” is gone"
@@ -209,7 +215,12 @@ def _qualified(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator
 def _qualifier(side: Side, span: Span) -> int | None:
     inside = side.tokens_in(span)
     norms = side.document.tokens.norms
-    return next((k for k in range(inside.start - 1, max(0, inside.start - 3) - 1, -1) if norms[k] in _QUALIFIERS), None)
+    before = next((k for k in range(inside.start - 1, max(0, inside.start - 3) - 1, -1) if norms[k] in _QUALIFIERS), None)
+    return (
+        before
+        if before is not None
+        else next((k + 1 for k in range(inside.stop, inside.stop + 3) if norms[k : k + 2] == ("on", "average")), None)
+    )
 
 
 def _from(side: Side, k: int | None, span: Span) -> Span:

@@ -22,6 +22,8 @@ _RELATIVE = re.compile(r"^(?:this|last|next)-|^[+-]\d+[dwmy]$|^(?:today|yesterda
 
 def a_stretch(case: Case, new: Quantity) -> bool:
     """`From 3 to 17 March`, so two weeks; `in its third week`, so more than two; between 2009 and 2016, so seven years."""
+    if new.kind == "duration" and any(_about_as_long(new, q) for q in near(case, case.right.document.sentence_at(new.span.start))):
+        return True
     if new.kind == "duration" and new.unit in _YEARS:
         span = float(new.value) * _YEARS[new.unit]  # type: ignore[arg-type]
         return any(abs(abs(a - b) - span) <= (1 if new.bound != "=" else 0) for a, b in combinations(_years(case), 2))
@@ -33,6 +35,17 @@ def a_stretch(case: Case, new: Quantity) -> bool:
         return True
     ends = [day for q in around if is_date(q) for part in str(q.value).split("/") if (day := _day_of(part)) is not None]
     return any(abs((a - b).days) == value * _STEP_DAYS[new.unit] for a, b in combinations(ends, 2))
+
+
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
+
+
+def _about_as_long(new: Quantity, old: Quantity) -> bool:
+    """`90 days` and three months: a month has no fixed length, so they are one by the calendar."""
+    if old.kind != "duration" or (new.unit in _STEP_DAYS) == (old.unit in _STEP_DAYS) or new.unit not in _DAYS or old.unit not in _DAYS:
+        return False
+    told, there = float(new.value) * _DAYS[new.unit], float(old.value) * _DAYS[old.unit]  # type: ignore[arg-type]
+    return abs(told - there) <= 0.04 * there
 
 
 def _day_of(value: str) -> date | None:
@@ -51,7 +64,7 @@ def a_step_on(case: Case, new: Quantity) -> bool:
     """`A week after 3 May`, so 10 May; `two days later`, from a Monday, so Wednesday; two years before 2021, so 2019; from 28 May to 2 June, so five days
     later; closed through Thursday, so open from Friday."""
     sentence, target = case.right.document.sentence_at(new.span.start), str(new.value)
-    if _born(case, sentence, target) or _of_a_period(case, sentence, target) or _edge(case, new):
+    if _month_beside(case, sentence, target) or _born(case, sentence, target) or _of_a_period(case, sentence, target) or _edge(case, new):
         return True
     around = [q for q in near(case, sentence) if not isinstance(q.value, tuple)]
     days, years = _steps(case, sentence), {abs(int(n)) for q in around if (n := _in_years(q)) is not None} - {0}
@@ -65,6 +78,24 @@ def a_step_on(case: Case, new: Quantity) -> bool:
         for q in around
         for sign in (1, -1)
     )
+
+
+_BESIDE = (("month", "before", -1), ("previous", "month", -1), ("month", "earlier", -1), ("month", "after", 1), ("following", "month", 1), ("next", "month", 1), ("month", "later", 1))  # fmt: skip
+
+
+def _month_beside(case: Case, sentence: int, target: str) -> bool:
+    """`In March, 19 fewer than the month before`, so in February."""
+    if not re.fullmatch(r"--\d\d", target):
+        return False
+    for source, i in sentences_near(case, sentence):
+        tokens = case.sources[source].document.tokens
+        here = tokens.of_sentence(i)
+        words = tokens.norms[here.start : here.stop]
+        steps = {step for a, b, step in _BESIDE if any(words[n : n + 2] == (a, b) for n in range(len(words) - 1))}
+        months = {int(str(q.value)[2:]) for q in case.sources[source].quantities.get(i, ()) if re.fullmatch(r"--\d\d", str(q.value))}
+        if any((month + step - 1) % 12 + 1 == int(target[2:]) for month in months for step in steps):
+            return True
+    return False
 
 
 def another_day(case: Case, old: Quantity, new: Quantity) -> bool:
@@ -135,6 +166,8 @@ def _edge(case: Case, new: Quantity) -> bool:
 
 def _seat(side: Side, q: Quantity) -> str:
     k = side.tokens_in(q.span).start
+    if side.document.tokens.norms[max(0, k - 2) : k] in (("end", "of"), ("start", "of"), ("beginning", "of")):
+        return "until" if side.document.tokens.norms[k - 2] == "end" else "from"
     return side.document.tokens.norms[k - 1] if k else ""
 
 

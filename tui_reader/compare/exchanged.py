@@ -38,7 +38,7 @@ def exchanged(pair: Pair, equal: Sequence[tuple[Quantity, Quantity]]) -> Iterato
             goes
             and comes
             and not (stays and keeps)
-            and _weight(mine, goes) + _weight(theirs, comes) > _weight(mine, stays) + _weight(theirs, keeps)
+            and (not keeps or _weight(mine, goes) + _weight(theirs, comes) > _weight(theirs, keeps))
         )
         if both or (len(goes) > 1 and not (stays or keeps or any(k in pair.ahead for k in theirs))):
             left = old.span.cover(pair.left.document.tokens.span(goes[0]))
@@ -47,7 +47,11 @@ def exchanged(pair: Pair, equal: Sequence[tuple[Quantity, Quantity]]) -> Iterato
 
 def _comparable(old: Quantity, other: Quantity) -> bool:
     """Could each stand where the other does: alike, and days told in one way."""
-    return alike(old, other) and (not is_date(old) or [c.isdigit() for c in str(old.value)] == [c.isdigit() for c in str(other.value)])
+    return (
+        (alike(old, other) or None in (old.unit, other.unit))
+        and is_date(old) == is_date(other)
+        and (not is_date(old) or [c.isdigit() for c in str(old.value)] == [c.isdigit() for c in str(other.value)])
+    )
 
 
 def _weight(words: Sequence[int], some: Sequence[int]) -> float:

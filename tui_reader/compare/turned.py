@@ -13,6 +13,7 @@ from tui_reader.extract.model import Bound, Quantity
 REACH = 7
 """Tokens before the figure in which the no stands."""
 _NO = frozenset("not n't cannot can't never no nobody none neither nor banned barred prohibited forbidden".split())
+_LIMIT = frozenset("limit limits limited limiting cap caps capped capping ceiling restrict restricts restricted".split())
 _OPENS = frozenset(
     ", ; : but and or while although in for after since over at on during if unless only just even until when because".split()
 )
@@ -28,6 +29,8 @@ def bound_meant(side: Side, q: Quantity) -> Bound:
     bound: Bound = q.bound
     if bound == "=" and k > first and norms[k - 1] in ("within", "inside"):
         bound, k = "<=", k - 1
+    if bound == "=" and k > first and norms[k - 1] in ("to", "at", "of") and not _LIMIT.isdisjoint(norms[max(first, k - REACH) : k]):
+        bound = "<="
     nos = 0
     for n in range(k - 1, max(first, k - REACH) - 1, -1):
         if norms[n] in _OPENS:

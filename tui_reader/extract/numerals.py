@@ -213,7 +213,8 @@ def _in_words(words: Words, k: int) -> Number | None:
     value = total + current
     half = _and_a_half(words, end)
     if half:
-        value, end = value + half[0], half[1]
+        # `a million and a half`: of the scale, not of one
+        value, end = value + half[0] * (SCALES.get(words.at(end - 1), 1) if scaled else 1), half[1]
         scale = SCALES.get(words.at(end))
         if scale:
             value, end, scaled = value * scale, end + 1, True

@@ -106,7 +106,7 @@ def _half(words: Words, k: int, end: int) -> Found | None:
     if at > end and words.at(at) in ("percent", "percentage", "per"):
         return measured(words, Number(0.5, k, at, False))
     before = words.at(k - 2) if words.hyphen(k - 1) else words.at(k - 1)
-    if before in _HALVES or (before == "a" and words.at(k - 2) == "and"):
+    if (before in _HALVES and not (before in ("that", "this") and words.at(end) == "of")) or (before == "a" and words.at(k - 2) == "and"):
         return None
     if words.at(k - 1) in ("the", "last") and words.at(end) != "of":
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui_reader.compare.arithmetic import worked_out
+from tui_reader.compare.arithmetic import moved, turned, worked_out
 from tui_reader.compare.bases import same_base
 from tui_reader.compare.beside import beside
 from tui_reader.compare.case import Case, Pair, Side
@@ -102,6 +102,7 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
         same_number(old, new)
         and old.unit != new.unit
         and not _an_hour(pair, old, new)
+        and not _borrowed(pair.left, old, new)
         and not (new.unit == "%" and worked_out(case, new))
         and (
             None not in (old.unit, new.unit)
@@ -115,7 +116,7 @@ def _changed(case: Case, pair: Pair, old: Quantity, new: Quantity) -> Iterator[F
             case, UNIT, f"“{was}” became “{now}”: the same figure in another unit.", left=old.span, right=new.span, pair=pair, sureness=0.93
         )
     elif not same_number(old, new):
-        if _the_rest(pair, old, new) or (_reciprocal(old, new) and from_other_end(pair)):
+        if _the_rest(case, pair, old, new) or (_reciprocal(old, new) and from_other_end(pair)):
             return
         derived = worked_out(case, new)
         elsewhere = (
@@ -152,18 +153,24 @@ def _a_thing(side: Side, measured: Quantity, other: Side, counted: Quantity) -> 
     return behind and not any(stem(other.document.tokens.norms[k]) in mine for k in noun)
 
 
+def _borrowed(side: Side, old: Quantity, new: Quantity) -> bool:
+    """`By 56 percent to 44`: a bare figure that has the unit of one beside it."""
+    beside = side.quantities.get(side.document.sentence_at(old.span.start), ())
+    return old.unit is None and any(q is not old and q.unit == new.unit for q in beside)
+
+
 def _values(mine: Sequence[Quantity]) -> set[float]:
     """The figures of a sentence and their differences: `down from 500 to 300`, `by 200 to 300`."""
     plain = {float(q.value) for q in mine if isinstance(q.value, int | float) and not is_date(q)}
     return plain | {abs(a - b) for a in plain for b in plain if a != b}
 
 
-def _the_rest(pair: Pair, old: Quantity, new: Quantity) -> bool:
+def _the_rest(case: Case, pair: Pair, old: Quantity, new: Quantity) -> bool:
     """`Works in one in five`, `does not in four in five`: the rest of the whole, with a no."""
     shares = [q.value for q in (old, new) if q.kind == "fraction" and isinstance(q.value, int | float)]
     if len(shares) != 2 or abs(float(shares[0]) + float(shares[1]) - 1) > 0.001:
         return False
-    return (strict(pair.left, pair.link.left) + strict(pair.right, pair.link.right)) % 2 == 1
+    return (strict(pair.left, pair.link.left) + strict(pair.right, pair.link.right)) % 2 == 1 or turned(case, new)
 
 
 def _reciprocal(old: Quantity, new: Quantity) -> bool:
@@ -223,7 +230,7 @@ def _unsupported(case: Case, q: Quantity, pair: Pair | None, *, news: bool = Fal
             case, DATE_ADDED, f"No source says “{words}”.", right=q.span, pair=pair, severity="low" if news else "medium", sureness=0.85
         )
     elif q.kind != "ordinal" and not _trivial(q) and not _counted(case.rewrite, q) and not _as_word(case, q):
-        vague = not any(c.isdigit() for c in words) and (q.kind == "multiple" or _vague(words))
+        vague = not any(c.isdigit() for c in words) and ((q.kind == "multiple" and not moved(case, q)) or _vague(words))
         derived = worked_out(case, q)
         why = f"No source holds the figure “{words}”{'; it follows from two of its figures' if derived else ''}."
         yield found(case, ADDED, why, right=q.span, pair=pair, severity="low" if vague or derived else None, sureness=0.9)

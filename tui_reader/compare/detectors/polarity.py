@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from tui_reader.compare.agents import exchanged, from_other_side
+from tui_reader.compare.arithmetic import rest_told
 from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import strict
 from tui_reader.compare.findings import found
@@ -88,6 +89,8 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
             if axis in _CONVERSE and (not _same_parties(pair, k, m) or from_other_side(pair, k, m)):
                 continue
             if axis and (_denied(pair.left, k) != _denied(pair.right, m) or from_other_end(pair) or by_exception(pair)):
+                continue
+            if axis and any(rest_told(case, j) for j in pair.link.right):
                 continue
             if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue

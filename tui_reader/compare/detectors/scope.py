@@ -209,7 +209,7 @@ def _part(case: Case, pair: Pair) -> Iterator[Finding]:
 _PERIODS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year", "annum": "year"}  # fmt: skip
 _PER = frozenset("a an per each every".split())
 _RATED = frozenset(
-    "second minute hour day night week fortnight month quarter season year head person household family share litre tonne barrel mile kilometre".split()
+    "acre hectare gallon kilogram kilo pound ounce metre foot yard seat vehicle ticket bottle pint second minute hour day night week fortnight month quarter season year head person household family share litre tonne barrel mile kilometre".split()
 )
 _IN_ALL = (("in", "all"), ("in", "total"), ("altogether",), ("combined",), ("all", "told"), ("between", "them"))
 _EACH = frozenset("each per apiece every".split())
@@ -244,6 +244,8 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
             and not any(x[k] in _EACH for k in pair.a)
         ):
             told = "in all is now each"
+        elif was is not None and now is None and _rate_gone(pair, was):
+            told = "so much for each is now so much"
         elif _for_each(pair, old, new):
             told = "so much each is now so much, for one or for all"
         if told is not None:
@@ -251,6 +253,14 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
             why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: {told}."
             yield found(case, NEIGHBOUR, why, left=left, right=right, pair=pair, severity="high", sureness=0.85)
             return
+
+
+def _rate_gone(pair: Pair, was: tuple[str, int]) -> bool:
+    """`90 euros per person` told as 90 euros: no word of the rewrite's side says for what."""
+    y = pair.right.document.tokens.norms
+    if any(y[m] in (*_EACH, "all", "both", "individual", "person", "capita") or stem(y[m]) == was[0] for m in pair.b):
+        return False
+    return was[1] not in pair.ahead and not any(_PERIODS.get(y[m], y[m]).startswith(was[0][:4]) or y[m].endswith("ly") for m in pair.b)
 
 
 def _for_each(pair: Pair, old: Quantity, new: Quantity) -> bool:
