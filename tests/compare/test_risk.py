@@ -39,3 +39,24 @@ def test_an_article_copied_is_no_risk_however_long() -> None:
 
 def test_more_of_the_same_is_not_riskier() -> None:
     assert risk(f"{TRUE} {TRUE}") == pytest.approx(risk(TRUE), abs=0.1)
+
+
+PAIRS = (
+    ("nobody a pronoun could stand for", "Pieter Holm owned the Anna Lise and would rebuild.", "He owned the Anna Lise and would rebuild."),
+    ("a pronoun the sentence has not", "Pieter Holm said the owner would rebuild.", "Pieter Holm said they would rebuild."),
+    ("a pronoun of the other gender", "The owner, Pieter Holm, said he would rebuild.", "The owner, Pieter Holm, said she would rebuild."),
+    ("words of the source joined anew", "Divers found the wreck in deep water.", "Insurers found the wreck in deep water."),
+    ("a noun of its own, not a verb", "Divers filmed the wreck of the Anna Lise.", "Tourists found the wreck of the Anna Lise."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("less", "more"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_how_far_words_rest_on_the_source(less: str, more: str) -> None:
+    assert risk(more) > risk(less)
+
+
+def test_an_opening_pronoun_that_the_source_has_too_is_none() -> None:
+    source = f"He owned the Anna Lise. {SOURCE}"
+    opened = tui_reader.compare(source, "He had owned the Anna Lise, the coastguard said.").verdict.risk
+    named = tui_reader.compare(source, "Holm had owned the Anna Lise, the coastguard said.").verdict.risk
+    assert opened <= named

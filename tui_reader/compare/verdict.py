@@ -29,6 +29,7 @@ _PART: dict[str, float] = {
 _KIND: dict[str, float] = {
     "claim_added": 1.5,
     "number_changed": 0.8,
+    "direction_changed": 0.3,
     "misattribution": 0.4,
     "number_neighbour_changed": 0.3,
     "title_changed": 0.3,
@@ -55,9 +56,9 @@ def _risk(findings: Iterable[Finding], support: Support) -> float:
             group = finding.kind.id if finding.kind.id in _KIND else finding.kind.group
             told[group] = told.get(group, 0.0) + _SAYS[finding.severity] * finding.confidence
     weight = sum((_KIND.get(group) or _PART.get(group, 0.0)) * log1p(value) for group, value in told.items())
-    words = support.unknown + 0.5 * support.apart + 0.8 * support.scattered + 0.2 * support.loose
-    soft = words + 0.5 * support.pronouns + 0.5 * support.strangers + 0.3 * support.denied
-    return _saturate(0.6 * (weight + soft))
+    soft = support.unknown + 0.6 * support.outside + 0.3 * support.loose + 0.2 * support.denied
+    whom = 0.8 * support.pronouns + 0.5 * support.gender + 0.6 * support.opening
+    return _saturate(0.6 * weight + soft + whom)
 
 
 def _loss(findings: Iterable[Finding], coverage: Coverage) -> float:
@@ -67,4 +68,5 @@ def _loss(findings: Iterable[Finding], coverage: Coverage) -> float:
 
 
 def _saturate(weight: float) -> float:
-    return round(1 - exp(-weight), 4)
+    """0 to 1, and finely: what is near 1 must still be ordered."""
+    return round(1 - exp(-weight), 6)
