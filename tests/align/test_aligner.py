@@ -113,6 +113,17 @@ def test_what_has_no_words_but_its_neighbours_partners_belongs_to_it(
     assert expected in pairs(aligned(left, right))
 
 
+@pytest.mark.parametrize(("others", "linked"), [(0.9, True), (0.1, False)])
+def test_what_is_left_over_is_a_link_with_less_in_common_where_most_sentences_have_partners(others: float, linked: bool) -> None:
+    left = [STORY[0], "The opposition called that a lie.", *STORY[1:]]
+    right = ["Opposing councillors believed none of it.", *REWRITE, "Rain fell on the town."]
+    both = terms(parse(from_sentences(left)), parse(from_sentences(right)))
+    rows = local(both, [list(range(len(right)))] * len(left))
+    scores = [{1: 0.9}, {0: 0.4}, {2: others}, {}, {3: others}, {}]
+    groups = decode(both, scores, rows, 0.5, threshold=0.47, max_group=1)
+    assert (([1], [0]) in [g.members for g in groups]) is linked
+
+
 def test_a_list_of_six_lines_made_one_sentence_is_one_link() -> None:
     stops = ["Old Brewery", "Kirkwood", "Science Park", "Hollin Moss", "Easter Fell"]
     left = [STORY[0], "The new tram line will stop at five places:", *(f"- {stop}" for stop in stops), STORY[1]]
