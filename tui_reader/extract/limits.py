@@ -23,7 +23,7 @@ _CHECK = r"(?:verif\w*|confirm\w*|corroborat\w*|authenticat\w*|substantiat\w*|ch
 _MONEY = r"(?:fees?|funding|funds|money|grants?|honorari\w+|stipends?|payments?|donations?|support|salary|retainer)"
 _PAID = r"(?:funded|paid for|financed|sponsored|commissioned|bankrolled|underwritten)"
 _KIN = r"(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|brother-in-law|sister-in-law|nephew|niece|uncle|in-laws?)"
-_FALSE = r"(?:baseless|groundless|unfounded|false|untrue|fiction|nonsense|absurd|lies?|a lie|wrong|ridiculous|politically motivated|without foundation)"
+_FALSE = r"(?:baseless|groundless|unfounded|false|untrue|fiction|nonsense|absurd|lies?|a lie|wrong|invented|invention|fabricated|made[- ]up|ridiculous|politically motivated|without foundation)"
 _CHARGE = r"(?:accusations?|allegations?|charges?|claims?|reports?|accounts?|criticism|suggestions?|assertions?|version|findings?|figures?)"
 
 _SAID: dict[Label, str] = {

@@ -30,6 +30,8 @@ LEAD = Kind("lead_dropped", "claim", "L", "high", "The main news of the source, 
 KINDS = (ADDED, DROPPED, LEAD)
 
 _BREAKS = frozenset(", ; : ( ) - – — and but who which that although though while because whereas after as if when where with".split())
+_MARKS = frozenset(", ; : ( ) - – — and but although though while because whereas".split())
+"""What ends a clause that is new: not `with` or `who`, which go on with what it adds."""
 _FORECAST = frozenset(
     ["will", "would", "expected", "expects", "forecast", "forecasts", "likely", "plans", "planned", "could", "may", "might"]
 )
@@ -310,10 +312,10 @@ def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], ot
     tokens = side.document.tokens
     for i in sentences:
         here = tokens.of_sentence(i)
-        for first, last in _cut(tokens.norms, here.start, here.stop):
+        for first, last in _cut(tokens.norms, here.start, here.stop, _BREAKS if other is not None else _MARKS):
             words = [k for k in range(first, last) if content(tokens.norms[k])]
-            short = other is not None and _limits(side, side.span_of(first, last)) in ("caveat", "disclosure")
-            cautious = short and any(label == "caution" for label, _ in limits_said(side.text, *_ends(side, first, last)))
+            short = other is not None and _limits(side, side.span_of(first, last)) in _TOLD
+            cautious = short and any(label in ("caution", "denial") for label, _ in limits_said(side.text, *_ends(side, first, last)))
             if len(words) < (1 if cautious else 2 if short else 3) or sum(k in matched for k in words) > 0.25 * len(words):
                 continue
             if other is not None and _told(side, first, last, [tokens.norms[k] for k in words], other):
@@ -322,15 +324,19 @@ def _lost(side: Side, sentences: tuple[int, ...], matched: Mapping[int, int], ot
                 yield side.span_of(first, last)
 
 
+_TOLD = ("caveat", "disclosure", "reply")
+"""What limits a statement is told of a clause of two words, a caution or an answer (`which he denies`) of one."""
+
+
 def _ends(side: Side, first: int, last: int) -> tuple[int, int]:
     span = side.span_of(first, last)
     return span.start, span.end
 
 
-def _cut(norms: tuple[str, ...], start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _cut(norms: tuple[str, ...], start: int, stop: int, breaks: frozenset[str] = _BREAKS) -> Iterator[tuple[int, int]]:
     first = start
     for k in range(start, stop + 1):
-        if k == stop or norms[k] in _BREAKS:
+        if k == stop or norms[k] in breaks:
             if k > first:
                 yield first, k
             first = k + 1

@@ -172,35 +172,35 @@ _PARTS = frozenset(
 )
 
 
+_WHOLE = frozenset("certain all every each both one not partly mostly largely districts areas".split())
+_THE = ("the", "its", "their", "his", "her")
+_VAGUE = frozenset("some several many few".split())
+AROUND = 6
+"""Tokens round what was part of something among which another word for the part is looked for."""
+
+
 def _part(case: Case, pair: Pair) -> Iterator[Finding]:
-    """`Some of the schools` told as the schools: the part is gone, and what it was part of is not."""
+    """`Some of the schools` told as the schools, `several shops` as the shops: the part is gone, and what it was part of is not."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
-    if any(
-        y[m] in _PARTS or y[m] in ("certain", "all", "every", "each", "both", "one", "not", "partly", "mostly", "largely") for m in pair.b
-    ):
-        return
     for k in pair.a:
-        if (
-            x[k] not in _PARTS
-            or x[k + 1 : k + 2] != ("of",)
-            or k in pair.ahead
-            or x[k + 2 : k + 3] not in (("the",), ("its",), ("their",), ("his",), ("her",))
-        ):
+        if x[k] not in _PARTS or k in pair.ahead:
             continue
-        head = next((n for n in range(k + 3, min(pair.a[-1] + 1, k + 6)) if content(x[n]) and n in pair.ahead), None)
-        if head is None:
+        vague = x[k] in _VAGUE and x[k + 1 : k + 2] != ("of",)
+        if not vague and (x[k + 1 : k + 2] != ("of",) or x[k + 2 : k + 3] not in tuple((w,) for w in _THE)):
+            continue
+        head = next((n for n in range(k + (1 if vague else 3), min(pair.a[-1] + 1, k + 6)) if content(x[n]) and n in pair.ahead), None)
+        if head is None or (vague and (head != k + 1 or not x[head].endswith("s"))):
             continue
         m = pair.ahead[head]
-        if any(
-            q.span.overlaps(pair.right.span_of(max(pair.b[0], m - 3), m + 1))
-            for j in pair.link.right
-            for q in pair.right.quantities.get(j, ())
+        determined = m > pair.b[0] and y[m - 1] in _THE
+        if (vague and (not determined or y[m - 1] != "the")) or any(
+            y[n] in _PARTS or y[n] in _WHOLE for n in range(max(pair.b[0], m - AROUND), min(pair.b[-1] + 1, m + AROUND))
         ):
             continue
-        left, right = (
-            pair.left.span_of(k, head + 1),
-            pair.right.span_of(m - 1 if m > pair.b[0] and y[m - 1] in ("the", "its", "their", "his", "her") else m, m + 1),
-        )
+        near = pair.right.span_of(max(pair.b[0], m - 3), m + 1)
+        if any(q.span.overlaps(near) for j in pair.link.right for q in pair.right.quantities.get(j, ())):
+            continue
+        left, right = pair.left.span_of(k, head + 1), pair.right.span_of(m - 1 if determined else m, m + 1)
         why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: a part is told as the whole."
         yield found(case, CLAIM, why, left=left, right=right, pair=pair, severity="medium", sureness=0.8)
         return
