@@ -69,7 +69,7 @@ def _answered(case: Case, pair: Pair) -> bool:
     """The linked sentences or the ones beside them dispute something."""
     document = case.rewrite.document
     near = range(max(0, pair.link.right[0] - 1), min(len(document.sentences), pair.link.right[-1] + 2))
-    mine = {i for i in pair.link.left}
+    mine = set(pair.link.left)
     for j in near:
         lefts = {i for link in case.links_of(j) for i in link.left}
         if retells(document.sentence_text(j), "denial") and (lefts & mine or not lefts):
