@@ -16,6 +16,9 @@ NUMBER_NEIGHBOUR = Kind(
 TITLE_CHANGED = Kind("title_changed", "name", "N", "medium", "Another title, rank, role or description beside the name.")
 RELATION_CHANGED = Kind("relation_changed", "attribution", "@", "high", "Two things seen together became cause and effect, or the reverse.")
 MISATTRIBUTION = Kind("misattribution", "attribution", "@", "high", "Words or a statement of one speaker given to another.")
+ATTRIBUTION_DROPPED = Kind(
+    "attribution_dropped", "attribution", "@", "high", "Who said it is gone: the statement now stands as the paper’s own."
+)
 AMBIGUOUS = Kind("attribution_ambiguous", "attribution", "@", "medium", "One can no longer tell who says it.")
 PLACE_MISATTACHED = Kind("place_misattached", "name", "N", "high", "A place tied to something else, or gone from what holds only there.")
 HEDGE_LOST = Kind("hedge_lost", "hedge", "H", "medium", "May, appears, alleged, if: the source is less sure than the rewrite.")

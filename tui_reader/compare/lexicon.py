@@ -59,8 +59,8 @@ class Phrases:
             candidates.sort(key=lambda c: -len(c[0]))
 
     def find(self, norms: Sequence[str], first: int, last: int) -> Iterator[Hit]:
-        """Hits within tokens `first` to `last`, left to right, without overlap."""
-        k = first
+        """Hits within tokens `first` to `last`, left to right, without overlap; `last` may lie behind the end of the text."""
+        k, last = first, min(last, len(norms))
         while k < last:
             for words, label in self._by_first.get(norms[k], ()):
                 end = k + len(words)
@@ -72,6 +72,7 @@ class Phrases:
 
     def find_all(self, norms: Sequence[str], first: int, last: int) -> Iterator[Hit]:
         """As `find`, for a list in which a phrase has several labels: a hit for each."""
+        last = min(last, len(norms))
         for k in range(first, last):
             length = 0
             for words, label in self._by_first.get(norms[k], ()):

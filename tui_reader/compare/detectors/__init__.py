@@ -38,6 +38,8 @@ from tui_reader.compare.detectors import (
     statements,
     style,
     swaps,
+    turns,
+    uncredited,
     undone,
     wholes,
 )
@@ -74,6 +76,8 @@ DETECTORS: tuple[tuple[tuple[Kind, ...], Detector], ...] = (
     (replies.KINDS, replies.detect),
     (coverage.KINDS, coverage.detect),
     (swaps.KINDS, swaps.detect),
+    (turns.KINDS, turns.detect),
+    (uncredited.KINDS, uncredited.detect),
     (cuts.KINDS, cuts.detect),
     (style.KINDS, style.detect),
 )

@@ -13,6 +13,7 @@ from tui_reader.compare.credited import content_tokens, credited, intended, own_
 from tui_reader.compare.cues import verb_change
 from tui_reader.compare.findings import found
 from tui_reader.compare.given import given_to_another, still_his
+from tui_reader.compare.kinds import ATTRIBUTION_DROPPED as DROPPED
 from tui_reader.compare.kinds import MISATTRIBUTION
 from tui_reader.compare.model import Finding, Kind, Severity
 from tui_reader.compare.sources import another_voice
@@ -23,7 +24,6 @@ from tui_reader.text.inflection import irregular
 from tui_reader.text.span import Span
 from tui_reader.text.tokens import normal
 
-DROPPED = Kind("attribution_dropped", "attribution", "@", "high", "Who said it is gone: the statement now stands as the paper’s own.")
 ADDED = Kind("attribution_added", "attribution", "@", "low", "The rewrite credits a statement that is the source’s own.")
 TO_FACT = Kind("claim_to_fact", "attribution", "@", "high", "Somebody’s claim or quotation is now the paper’s own statement.")
 TO_CLAIM = Kind("fact_to_claim", "attribution", "@", "low", "What the source states itself is now somebody’s claim.")
