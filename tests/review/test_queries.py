@@ -13,6 +13,7 @@ from tests.store.stories import SAMPLES, sample
 from tui_reader.align.model import Link
 from tui_reader.compare.detectors import kinds
 from tui_reader.compare.model import Place
+from tui_reader.compare.pipeline import compare
 from tui_reader.report.model import Reviewed
 from tui_reader.report.queries import sheet
 from tui_reader.review.index import index_of
@@ -164,3 +165,14 @@ def test_before_anybody_decided_the_sheets_are_drafted_and_say_so() -> None:
     assert out["drafted"] is True
     assert len(out["changes"]) == sum(f.severity != "low" for f in COMPARISONS[0].findings)
     assert "Nobody has decided yet" in "".join(sheet(Reviewed(COMPARISONS[0]), "queries", "md"))
+
+
+def test_a_question_quotes_no_comma_of_the_sentence_around_a_quotation() -> None:
+    comparison = compare(
+        "“The town has fulfilled its main role, drawing off resources and destroying them,” Ida Moen said. The mayor spoke on Monday.",
+        "The mayor spoke on Monday.",
+    )
+    index = index_of(comparison)
+    asked = [draft(index, f).text for f in comparison.findings if f.kind.id == "quote_dropped"]
+    assert asked
+    assert all("destroying them”" in text for text in asked)

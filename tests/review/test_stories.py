@@ -143,6 +143,16 @@ def test_the_lens_tells_what_stands_for_another_and_what_is_on_one_side_only() -
     assert any(part.startswith("names") and "Kyiv" in part for part in parts)
 
 
+def test_what_is_gone_is_not_told_as_if_it_became_what_is_new() -> None:
+    c = compare(
+        "Shares had fallen about 12% since January and were up 6.3% at 412.5 pence by 0915 GMT.",
+        "Shares had fallen 12% since January and were up 6.3% at 412.5 pence.",
+    )
+    parts = facts_beside(index_of(c), c.changes[0])
+    assert "numbers only in the source: about 12%, 0915 GMT" in parts
+    assert "numbers only in the rewrite: 12%" in parts
+
+
 def test_a_narrow_ledger_says_of_a_second_name_only_what_is_another() -> None:
     c = _compared(next(folder for folder in SAMPLES if folder.name == "border-talks"))
     index = index_of(c)

@@ -17,15 +17,17 @@ from tui_reader.cli.commands import run
 from tui_reader.cli.triage import batch
 from tui_reader.config import Config, WireSettings
 from tui_reader.report.inbox import ROW_WRITERS, shift_report
+from tui_reader.review.line import plain
 from tui_reader.triage.desk import Act
 from tui_reader.triage.groups import StoryGroups, shingles
-from tui_reader.triage.item import Item, from_row, to_row
+from tui_reader.triage.item import Item, Reason, State, from_row, to_row
 from tui_reader.triage.judge import headline_of
 from tui_reader.triage.kept import KeptRows
 from tui_reader.triage.opened import open_article
 from tui_reader.triage.run import shard_of
 from tui_reader.triage.scan import look
-from tui_reader.triage.view import InboxState, redecided, rows, without
+from tui_reader.triage.view import InboxState, Row, redecided, rows, without
+from tui_reader.tui.inbox_lines import reasons as reasons_of
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_articles"
 NOW = datetime(2024, 3, 12, 22, 0, tzinfo=UTC)
@@ -165,6 +167,25 @@ def test_half_written_files_wait(tmp_path: Path) -> None:
     assert look(tmp_path, {}, now=modified + 0.1).waiting == {str(path)}
     assert set(look(tmp_path, {}, now=modified + 5).fresh) == {str(path)}
     assert look(tmp_path, {"gone": "1"}, now=modified + 5).gone == {"gone"}
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_reasons_that_are_not_shown_are_counted(form: str) -> None:
+    reasons = tuple(Reason("Q", "high", f"Reason number {n}.") for n in range(12))
+    item = Item("in/a.txt", "1:1", "h", "hold", "A headline", 0.0, reasons=reasons, more=9)
+    assert "9 more findings" in "".join(ROW_WRITERS[form]([item]))
+    assert "more finding" not in "".join(ROW_WRITERS[form]([replace(item, more=0)]))
+    act = Act("in/a.txt", "h", "hold", "", "Ada", NOW)
+    assert "16 more findings" in shift_report({"in/a.txt": item}, [act], folder="in", now=NOW)
+    shown = [plain(line).rstrip() for line in reasons_of(Row(item, None, False, False), 80)]
+    assert " 9 more findings: enter reads the file" in shown
+
+
+def test_the_text_of_an_inbox_begins_with_what_is_in_it_worst_first() -> None:
+    states: tuple[State, ...] = ("pass", "no_source", "hold", "hold")
+    items = [Item(f"in/{n}.txt", "1:1", "h", state, "A headline", 0.0) for n, state in enumerate(states)]
+    assert "".join(ROW_WRITERS["text"](items)).startswith("4 files: 2 hold, 1 no source, 1 pass\n")
+    assert "".join(ROW_WRITERS["text"]([])) == "no files in this folder\n"
 
 
 def test_an_item_of_another_version_is_not_half_understood() -> None:

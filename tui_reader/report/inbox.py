@@ -12,11 +12,13 @@ from pathlib import Path
 from tui_reader.report.escape import cell, escape
 from tui_reader.text.clean import line
 from tui_reader.triage.desk import Act
-from tui_reader.triage.item import Item, to_row
+from tui_reader.triage.item import Item, State, to_row
 
-_ORDER = ("kill", "embargo", "hold", "check", "no_source", "bad", "unread", "pass")
+_ORDER: tuple[State, ...] = ("kill", "embargo", "hold", "check", "no_source", "bad", "unread", "pass")
 """Of what a shift leaves open: what must not slip first."""
 _WORDS = {"no_source": "no source", "bad": "not readable", "unread": "not read yet"}
+_TOLD = 5
+"""Reasons of a decided file in the report of a shift."""
 _COLUMNS = ("verdict", "flags", "src", "new", "like", "score", "source", "file", "headline")
 
 
@@ -42,13 +44,16 @@ def tsv_rows(items: Sequence[Item]) -> Iterator[str]:
 
 def text_rows(items: Sequence[Item]) -> Iterator[str]:
     """For reading, and for screen readers: one line a file, its reasons under it."""
-    yield from (f"{count} {state}  " for state, count in sorted(Counter(i.state for i in items).items()))
-    yield f"of {len(items)} {'file' if len(items) == 1 else 'files'}\n\n"
+    count = Counter(i.state for i in items)
+    told = ", ".join(f"{count[state]} {_WORDS.get(state, state)}" for state in _ORDER if count[state])
+    yield f"{len(items)} {'file' if len(items) == 1 else 'files'}: {told}\n\n" if items else "no files in this folder\n"
     for item in items:
         cells = dict(zip(_COLUMNS, _cells(item), strict=True))
         yield "{verdict:9} {flags:8} sourced {src:>4}  new {new:>3}  {file}  <-  {source}  {headline}\n".format(**cells)
         for reason in item.reasons:
             yield f"    {reason.letter} {reason.severity}: {line(reason.why)}\n"
+        if item.more:
+            yield f"    {item.beyond(len(item.reasons))}\n"
         if item.problem:
             yield f"    {line(item.problem)}\n"
 
@@ -75,6 +80,7 @@ def html_rows(items: Sequence[Item]) -> Iterator[str]:
         reasons = "".join(
             f"<li><b>{html.escape(r.letter)}</b> {html.escape(r.severity)}: {html.escape(line(r.why))}</li>" for r in item.reasons
         )
+        reasons += f"<li>{item.beyond(len(item.reasons))}</li>" if item.more else ""
         yield f'<tr class="{item.state}">' + "".join(f"<td>{c}</td>" for c in cells) + f'<th scope="row">{headline}</th></tr>'
         if told or reasons:
             yield f'<tr><td colspan="{len(_COLUMNS)}" class="why">{told}{f"<ul>{reasons}</ul>" if reasons else ""}</td></tr>'
@@ -113,7 +119,8 @@ def shift_report(items: Mapping[str, Item], acts: Sequence[Act], *, folder: str,
         note = f" ({_escaped(line(act.note))})" if act.note else ""
         out.append(f"- **{act.verb}** {_escaped(line(Path(act.path).name))} {act.at:%H:%M} {_escaped(act.who)}{note}: {_escaped(head)}")
         if item and act.verb in ("hold", "query", "spike"):
-            out += [f"  - {r.letter} {r.severity}: {_escaped(line(r.why))}" for r in item.reasons[:5]]
+            out += [f"  - {r.letter} {r.severity}: {_escaped(line(r.why))}" for r in item.reasons[:_TOLD]]
+            out += [f"  - {item.beyond(_TOLD)}"] if item.beyond(_TOLD) else []
     if open_items:
         out += ["", f"## Open: {len(open_items)}", ""]
         out += [

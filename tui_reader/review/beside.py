@@ -26,13 +26,14 @@ def facts_beside(index: Index, change: Change) -> list[str]:
     parts = []
     for title, of in (("numbers", _numbers), ("names", _names), ("said by", _speakers)):
         kept, lost, added = of(index, change)
-        old, new = ", ".join(dict.fromkeys(lost)), ", ".join(dict.fromkeys(added))
+        olds, news = list(dict.fromkeys(lost)), list(dict.fromkeys(added))
+        old, new = ", ".join(olds), ", ".join(news)
         if kept:
             parts.append(f"ok {title}: {', '.join(dict.fromkeys(kept))}")
-        if old and new:
+        if len(olds) == len(news) == 1:
             parts.append(f"{title}: {old} > {new}")
-        elif old or new:
-            parts.append(f"{title} only in the {'source' if old else 'rewrite'}: {old or new}")
+            continue
+        parts += [f"{title} only in the {where}: {words}" for where, words in (("source", old), ("rewrite", new)) if words]
     return [cell_text(part) for part in parts]
 
 

@@ -241,7 +241,8 @@ def _raw(c: Comparison, place: Place) -> str:
 
 
 def _words(c: Comparison, place: Place | None, side: Side) -> str | None:
-    return line(place.span.of(_document(c, place, side).text)) if place is not None else None
+    """A comma that stands inside the marks at a quotation's end belongs to the sentence around it."""
+    return line(place.span.of(_document(c, place, side).text)).rstrip(" ,;:") if place is not None else None
 
 
 def _sentences(c: Comparison, place: Place | None, side: Side) -> str | None:

@@ -52,6 +52,8 @@ class Item:
     risk: float = 0.0
     loss: float = 0.0
     reasons: tuple[Reason, ...] = ()
+    more: int = 0
+    """Loud findings beyond `reasons`: a list that ends without a word looks whole."""
     names: tuple[str, ...] = ()
     """Names in it, for `name:` in an expression."""
     signal: str = ""
@@ -68,6 +70,11 @@ class Item:
     """What groups.py compares; kept with the row so that no file is read twice."""
     marks: tuple[int, ...] = ()
     """Hashes of its names and figures, likewise."""
+
+    def beyond(self, shown: int) -> str:
+        """`9 more findings` beside the first `shown` reasons; nothing where these are all."""
+        left = len(self.reasons[shown:]) + self.more
+        return f"{left} more finding{'s' * (left > 1)}" if left else ""
 
     @property
     def verdict(self) -> State:

@@ -129,6 +129,7 @@ def _judged(base: Item, pairing: Pairing, also: tuple[str, ...], comparison: Com
         risk=round(verdict.risk, 4),
         loss=round(verdict.loss, 4),
         reasons=(*_unchecked(comparison), *(Reason(f.kind.letter, f.severity, f.why) for f in loud[:_REASONS])),
+        more=max(0, len(loud) - _REASONS),
         names=tuple(e.name for e in comparison.right.entities),
     )
 

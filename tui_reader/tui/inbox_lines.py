@@ -149,6 +149,8 @@ def reasons(row: Row | None, width: int, *, killed: Sequence[str] = (), waiting:
         out.append(
             [Piece(f" {reason.letter} ", reason.severity), Piece(f"{reason.severity:7}", reason.severity), Piece(cell_text(reason.why))]
         )
+    if item.more:
+        out.append([Piece(f" {item.beyond(len(item.reasons))}: enter reads the file", "dim")])
     if item.second:
         out.append([Piece(f" much of what is new stands in {cell_text(item.second)}: P adds it as a second source", "key")])
     if item.also:
