@@ -120,7 +120,7 @@ def _steps(case: Case, sentence: int) -> set[int]:
                     count = (
                         _NUMBERS.get(norms[k - 1])
                         or norms[k - 1] in ("next", "following", "previous")
-                        or (norms[k - 1] == "the" and norms[k + 1] in ("after", "before"))
+                        or (norms[k - 1] == "the" and norms[k + 1 : k + 2] in (("after",), ("before",)))
                         or (int(norms[k - 1]) if norms[k - 1].isdecimal() else 0)
                     )
                     steps.add(count * _STEP_DAYS[norms[k].rstrip("s")])

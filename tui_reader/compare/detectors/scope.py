@@ -83,7 +83,7 @@ def _subset_words(norms: Sequence[str], k: int, stop: int) -> tuple[int, list[in
         return None
     while n < stop and norms[n] in ("is", "are", "was", "were", "being", "had", "have", "been"):
         n += 1
-    if norms[n] in _BEYOND:
+    if n < stop and norms[n] in _BEYOND:
         return None
     words = [t for t in range(n, min(stop, n + 3)) if content(norms[t])]
     return (k, words) if words else None
