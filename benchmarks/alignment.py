@@ -28,7 +28,7 @@ _DEVELOPMENT = "development: settings were chosen on it"
 SETS = {
     "sample articles": _DEVELOPMENT,
     "own paraphrases": "constants are trained on it",
-    "own rewrites": "written after the constants were made",
+    "own rewrites": "written after the constants were made; rules of decoding were chosen with it in sight",
     "argrewrite_train": "constants are trained on it",
     "argrewrite_dev": _DEVELOPMENT,
     "cochrane_hand_dev": _DEVELOPMENT,
