@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tui_reader.extract.features import Words
 from tui_reader.extract.fold import key, word_set
 from tui_reader.extract.lexicon import body_words, known, lookup_key, title_parts, titles
+from tui_reader.text.people import person
 from tui_reader.text.span import Span
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady mx prof st saint")
@@ -31,18 +32,18 @@ def title_of(text: str, words: Words, name: Span, others: Sequence[Span]) -> Spa
     before = _before(words, inside.start, others)
     if before is not None and not all(key(w) in _HONORIFICS for w in before.of(text).split()):
         return before
-    return role_after(words, inside.stop) or before
+    return role_after(words, inside.stop, anybody=True) or before
 
 
 def _before(words: Words, first: int, others: Sequence[Span]) -> Span | None:
     owned = {k for o in others if first for k in words.within(o)}
     start, best, k = first, first, first - 1
-    if k >= 1 and words.texts[k] == "," and key(words.texts[k - 1]) in titles():  # an army spokesman, Col. X
+    if k >= 1 and words.texts[k] == "," and _role(words.texts[k - 1]):  # an army spokesman, Col. X
         k -= 1
     while k >= 0 and first - k <= _LONGEST_BEFORE:
         word = words.texts[k]
         bare = key(word)
-        if bare in titles():
+        if _role(word):
             best = start = k
         elif not (_part(word, bare, k in owned) or (word in ("'s", "’s", "-") and k) or (bare in _JOINTS and start < first)):
             break
@@ -59,6 +60,11 @@ def _before(words: Words, first: int, others: Sequence[Span]) -> Span | None:
     return words.spans[start].cover(words.spans[last])
 
 
+def _role(word: str) -> bool:
+    """A title, or written small any word for a person: `, the curator of the museum,`."""
+    return key(word) in titles() or (word.islower() and person(word) and (word[-1] != "s" or word.endswith("ss")))
+
+
 def _part(word: str, bare: str, owned: bool) -> bool:
     names = known()
     return bool(
@@ -70,15 +76,18 @@ def _part(word: str, bare: str, owned: bool) -> bool:
     )
 
 
-def role_after(words: Words, k: int) -> Span | None:
-    """The role that begins at word k, after a name: `, an analyst at Ukraine's Information Resistance group,`: a comma, an article or a role, and no verb before the next stop."""
+def role_after(words: Words, k: int, *, anybody: bool = False) -> Span | None:
+    """The role that begins at word k, after a name: `, an analyst at Ukraine's Information Resistance group,`:
+    a comma, an article or a role, and no verb
+    before the next stop. `anybody`: any word for a person may head it, which says what a known person is and proves no person.
+    """
     if k + 1 >= len(words.texts) or words.texts[k] != ",":
         return None
     first = k + 1
     end = first
     head: int | None = None
     while end < len(words.texts) and end - first < _LONGEST_AFTER and words.texts[end] not in _STOPS:
-        if head is None and key(words.texts[end]) in titles():
+        if head is None and (_role(words.texts[end]) if anybody else key(words.texts[end]) in titles()):
             head = end
         end += 1
     if head is None or head - first > 8 or end == first:

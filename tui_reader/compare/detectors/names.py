@@ -5,7 +5,7 @@ Whether two spellings are one name is `extract.names.same_name`'s business; here
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
@@ -15,10 +15,14 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import TITLE_CHANGED as TITLE
 from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind, Severity
-from tui_reader.compare.words import content, stem
+from tui_reader.compare.voices import classes
+from tui_reader.compare.words import FUNCTION, content, stem
+from tui_reader.extract.lexicon import body_words
 from tui_reader.extract.model import Entity, Mention
 from tui_reader.text.inflection import irregular
+from tui_reader.text.people import other_people, person
 from tui_reader.text.span import Span
+from tui_reader.text.thesaurus import Kin, kin
 from tui_reader.text.tokens import normal
 
 SPELLING = Kind("name_spelling", "name", "N", "medium", "A name is spelt differently from the source, or from the desk’s own list.")
@@ -113,14 +117,41 @@ def _title(case: Case, old: list[Entity], new: list[Entity]) -> Iterator[Finding
     strange = [
         (label, span)
         for label, span in theirs.items()
-        if label not in told and not _shortened(label, mine) and stem(normal(span.of(case.rewrite.text).split()[-1])) not in acts
+        if label not in told and not _shortened(label, mine) and not _done(_noun(case.rewrite, span), label, acts)
     ]
     lost = [(label, span) for label, span in mine.items() if label not in theirs]
-    if not strange or not lost:
+    pairs = [(n, o) for n in strange for o in lost if _other_role(n, o, case.rewrite, case.sources[0])]
+    if not pairs:
         return
-    (_, span), (_, was_span) = max(((n, o) for n in strange for o in lost), key=lambda pair: _kin(pair[0][0], pair[1][0]))
+    (_, span), (_, was_span) = max(pairs, key=lambda pair: _kin(pair[0][0], pair[1][0]))
     was, now = case.sources[0].words(was_span), case.rewrite.words(span)
     yield found(case, TITLE, f"{new[0].name} is “{was}” in the source, “{now}” in the rewrite.", left=was_span, right=span, sureness=0.85)
+
+
+def _other_role(new: tuple[str, Span], old: tuple[str, Span], right: Side, left: Side) -> bool:
+    """Two roles of data/roles.txt are two; of others, those of which neither is a kind of the other: a novelist is a writer."""
+    if _LISTED not in new[0] + old[0]:
+        return True
+    a, b = _noun(left, old[1]), _noun(right, new[1])
+    return other_people(a, b) and kin(a, b) < Kin.KIND
+
+
+def _noun(side: Side, span: Span) -> str:
+    return side.document.tokens.norms[side.tokens_in(span)[-1]]
+
+
+_ANY = frozenset(["any", "family"])
+"""Classes of words that are said of somebody beside an office: a friend, a member, a brother."""
+_LISTED = "~"
+"""What the label of a role that data/roles.txt lacks begins with."""
+_HEADING = frozenset(stem(verb) for verb in "head lead run direct chair manage oversee".split())
+
+
+def _done(noun: str, label: str, acts: set[str]) -> bool:
+    """The source has it as a verb: who directs a clinic is its head, who coaches a team its coach."""
+    if label.split()[-1] in ("head", "director", "chair", "manager", "chief executive") and any(stem(act) in _HEADING for act in acts):
+        return True
+    return any(stem(act) == stem(noun) or kin(act, noun) in (Kin.CLOSE, Kin.SAME) for act in acts)
 
 
 def _kin(a: str, b: str) -> int:
@@ -149,15 +180,21 @@ def _told(side: Side, entities: list[Entity]) -> set[str]:
 
 
 def _acts(side: Side, entities: list[Entity]) -> set[str]:
-    """Stems of the verbs in sentences that name the person: the study's leader is who led it."""
+    """Words in sentences that name the person that may be verbs, and name no role: the study's leader is who led it."""
     tokens = side.document.tokens
     sentences = {side.document.sentence_at(m.span.start) for e in entities for m in e.mentions}
-    words = (tokens.norms[k] for i in sentences for k in tokens.of_sentence(i))
-    return {stem(word) for word in words if word.endswith("ed") or word in irregular()}
+    roles = {
+        k
+        for i in sentences
+        for hit in phrases("roles").find(tokens.norms, tokens.bounds[i], tokens.bounds[i + 1])
+        for k in range(hit.first, hit.last)
+    }
+    words = (tokens.norms[k] for i in sentences for k in tokens.of_sentence(i) if k not in roles)
+    return {w for w in words if w in irregular() or (w.endswith(("ed", "s", "ing")) and (not person(w) or stem(w) in _HEADING))}
 
 
 def _roles(side: Side, entities: list[Entity]) -> dict[str, Span]:
-    """Roles of data/roles.txt in the titles beside the mentions -> their first place."""
+    """Roles in the titles beside the mentions -> their first place."""
     out: dict[str, Span] = {}
     for entity in entities:
         for mention in entity.mentions:
@@ -177,6 +214,14 @@ def _roles_at(side: Side, mention: Mention) -> Iterator[tuple[str, Span]]:
         if first > tokens.start and first - 1 not in roles and _adjective(side, first - 1):
             first -= 1  # `national officer`, `former director`: without it the role is another one
         yield hit.label, side.span_of(first, hit.last)
+    yield from ((_LISTED + stem(norms[k]), side.span_of(k, k + 1)) for k in tokens if k not in roles and _unlisted(norms, k, tokens.stop))
+
+
+def _unlisted(norms: Sequence[str], k: int, stop: int) -> bool:
+    """A word for a person that data/roles.txt lacks and that says more than friend or member: the last of its phrase."""
+    if not person(norms[k]) or norms[k] in body_words() or not classes(norms[k]).isdisjoint(_ANY):
+        return False
+    return k + 1 == stop or norms[k + 1] in FUNCTION - {"'s"} or not norms[k + 1][-1].isalnum()
 
 
 def _adjective(side: Side, k: int) -> bool:

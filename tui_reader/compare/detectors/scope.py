@@ -19,6 +19,7 @@ from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import is_date, same_value
 from tui_reader.compare.words import content, stem
 from tui_reader.extract.model import Quantity
+from tui_reader.text.people import person
 from tui_reader.text.span import Span
 
 KINDS: tuple[Kind, ...] = ()
@@ -358,7 +359,9 @@ def _another(case: Case, pair: Pair) -> Iterator[Finding]:
 _EARLIER = frozenset(
     "second third fourth twice other return returned returns back still once too earlier previous previously continued continues continue repeat repeated same".split()
 )
-_STANDING = frozenset("former acting interim caretaker outgoing incoming designate deputy assistant retired ex".split())
+_STANDING = frozenset(
+    "former acting interim caretaker outgoing incoming designate deputy assistant retired ex junior associate trainee honorary student would-be".split()
+)
 _SINCE = (
     frozenset(
         "formerly previously previous used longer earlier spell years career veteran ran led worked one-time once until then past late temporary temporarily vice served stepped".split()
@@ -369,9 +372,11 @@ _SINCE = (
 
 def _thing(side: Side, k: int) -> bool:
     """`The former family home`: what was is no office."""
-    return not any(True for _ in phrases("roles").find(side.document.tokens.norms, k, k + 3)) and not side.document.tokens.norms[
-        k
-    ].endswith(("er", "or", "ist", "man", "woman", "ent", "ant", "ary", "ief"))
+    return (
+        not person(side.document.tokens.norms[k])
+        and not any(True for _ in phrases("roles").find(side.document.tokens.norms, k, k + 3))
+        and not side.document.tokens.norms[k].endswith(("er", "or", "ist", "man", "woman", "ent", "ant", "ary", "ief"))
+    )
 
 
 _MEANWHILE = (("for", "now"), ("for", "the", "time", "being"), ("standing", "in"), ("stands", "in"), ("filling", "in"), ("fills", "in"), ("for", "the", "moment"))  # fmt: skip
