@@ -15,6 +15,7 @@ from tui_reader.compare.model import Comparison
 from tui_reader.review import moves
 from tui_reader.review.change_list import list_line, listed
 from tui_reader.review.glyphs import ASCII
+from tui_reader.review.header import header
 from tui_reader.review.line import plain, width
 from tui_reader.review.state import LIST_FILTERS, ReviewState, decided, reloaded, replanned, start
 
@@ -170,3 +171,14 @@ def test_the_list_has_a_line_for_every_row_it_shows(c: Comparison, room: int) ->
         for number in listed(state, how):
             assert width(list_line(state, number, room, ASCII)) == room
     assert [plain(list_line(replace(state, row=n), n, 80, ASCII))[0] for n in range(len(state.rows))] == [">"] * len(state.rows)
+
+
+def test_two_articles_that_say_the_same_are_said_to() -> None:
+    lines = ["The mayor opened the bridge.", "Traffic was light."]
+    state = start(comparison(lines, lines, [Link((n,), (n,), 1, "same") for n in range(2)]))
+    first, second, _ = (plain(line) for line in header(state, 80, ASCII))
+    assert "no change" in first
+    assert "no difference: both articles say the same" in second
+    first, second, _ = (plain(line) for line in header(start(_five()), 80, ASCII))
+    assert "change 0/4" in first
+    assert "both articles say the same" not in second

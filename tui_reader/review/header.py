@@ -74,7 +74,8 @@ def _where(state: ReviewState, room: int, glyphs: Glyphs, note: str) -> Line:
     decided = sum(state.verb(k) not in OPEN for k in touched)
     queries = len({k for k in touched if state.verb(k) == "query"} | state.notes)
     reopened = sum(state.verb(k) == "reopened" for k in touched)
-    parts = [f"change {number}/{len(state.plan.changed)}"] if comparison.complete or comparison.alignment.links else []
+    known = comparison.complete or bool(comparison.alignment.links)
+    parts = [f"change {number}/{len(state.plan.changed)}" if state.plan.changed else "no change"] if known else []
     if reopened:
         parts.append(f"{reopened} reopened")
     if decided:
@@ -138,6 +139,8 @@ def _verdict(state: ReviewState, room: int, glyphs: Glyphs, level: Level) -> Lin
 
 def _nothing_open(state: ReviewState) -> str:
     """What is said where no reason waits: there was none, or what was decided on them."""
+    if not state.plan.changed:
+        return "no difference: both articles say the same"
     if not state.comparison.verdict.reasons:
         return "nothing found" if state.comparison.limited else "no finding that needs an editor"
     standing = _standing(state)
