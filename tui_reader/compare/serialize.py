@@ -60,7 +60,7 @@ def comparison_dict(comparison: Comparison) -> dict[str, Any]:
         "coverage": {name: getattr(c.coverage, name) for name in c.coverage.__dataclass_fields__},
         "verdict": c.verdict.level,
         "reasons": list(c.verdict.reasons),
-        "risk": round(c.verdict.risk, 4),
+        "risk": c.verdict.risk,
         "loss": round(c.verdict.loss, 4),
     }
 

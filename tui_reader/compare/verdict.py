@@ -58,7 +58,7 @@ def _risk(findings: Iterable[Finding], support: Support) -> float:
     weight = sum((_KIND.get(group) or _PART.get(group, 0.0)) * log1p(value) for group, value in told.items())
     soft = support.unknown + 0.6 * support.outside + 0.3 * support.loose + 0.2 * support.denied
     whom = 0.8 * support.pronouns + 0.5 * support.gender + 0.6 * support.opening
-    return _saturate(0.6 * weight + soft + whom)
+    return _saturate(0.5 * weight + soft + whom)
 
 
 def _loss(findings: Iterable[Finding], coverage: Coverage) -> float:

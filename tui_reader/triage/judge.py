@@ -126,7 +126,7 @@ def _judged(base: Item, pairing: Pairing, also: tuple[str, ...], comparison: Com
         flags="".join(c for c in FLAGS if letters[c]),
         sourced=round(coverage.right_sourced / max(1, coverage.right_sourced + coverage.right_new), 3),
         new=coverage.right_new,
-        risk=round(verdict.risk, 4),
+        risk=verdict.risk,
         loss=round(verdict.loss, 4),
         reasons=(*_unchecked(comparison), *(Reason(f.kind.letter, f.severity, f.why) for f in loud[:_REASONS])),
         more=max(0, len(loud) - _REASONS),
