@@ -82,6 +82,10 @@ def clause_round(side: Side, mark: Span) -> Span:
     return side.span_of(first, max(last, first + 1))
 
 
+def _scarce(norms: Sequence[str]) -> bool:
+    return any(w in ("few", "small", "only", "just", "needed", "needs", "alone", "early") for w in norms)
+
+
 _NEAR = (Kin.SAME, Kin.CLOSE)
 RETOLD = 0.6
 """Share of a note's words that the linked sentence must have to say the same in other words."""
@@ -122,6 +126,8 @@ class Retold:
         told = sum(
             not self._keys(j).isdisjoint(keys(w)) or any(kin(w, other) in _NEAR for other in theirs if content(other)) for w in words
         )
+        if note.label in ("caution", "unreviewed") and told and (denies(theirs, loosely=True) or _scarce(theirs)):
+            return True  # `too few to be sure`, `one could not be certain`
         return told >= max(2, RETOLD * len(words)) and (not denies(said) or denies(theirs, loosely=True))
 
     def _stands(self, note: Note, j: int, wanted: Sequence[set[str]], *, linked: bool, near: bool) -> bool:

@@ -132,10 +132,11 @@ def _notes(case: Case) -> Iterator[Finding]:
             if _echoed(case, sentence.index) or retold(note):
                 continue
             said = side.words(note.clause).rstrip(".")
-            yield found(case, NOTE, f"The note “{said}” is gone.", left=note.clause, sureness=0.9)
+            severity: Severity = "medium" if note.label == "caution" else "high"
+            yield found(case, NOTE, f"The note “{said}” is gone.", left=note.clause, severity=severity, sureness=0.9)
 
 
-_TRUST: frozenset[Label] = frozenset(["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven"])
+_TRUST: frozenset[Label] = frozenset(["unverified", "anonymous", "interest", "unreviewed", "no_evidence", "unproven", "caution"])
 _PAID = frozenset("funded financed sponsored commissioned paid fees funding grants shares stake stock interest interests".split())
 _REVIEW = frozenset("audited audit review reviewed peer-reviewed published".split())
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.compare.case import Case, Pair
 from tui_reader.compare.findings import found
+from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.kinds import CLAIM_DROPPED as DROPPED
 from tui_reader.compare.kinds import PLACE_MISATTACHED as PLACE
 from tui_reader.compare.model import Finding, Kind
@@ -73,7 +74,7 @@ def detect(case: Case) -> Iterator[Finding]:
             why = f"“{pair.left.words(left)}” is cut: {_WHY[told]}."
             yield found(
                 case,
-                PLACE if told in ("scope", "unique") else DROPPED,
+                PLACE if told in ("scope", "unique") else CHANGED if told == "modifier" else DROPPED,
                 why,
                 left=left,
                 right=right,

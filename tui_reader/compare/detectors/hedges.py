@@ -44,12 +44,15 @@ _DOUBTS = frozenset(
     "may might could possibly perhaps allegedly reportedly apparently alleged suspected supposedly purportedly purported supposed".split()
 )
 """Hedges that turn a fact into a possibility or a claim when they are new."""
+_OWN_DOUBT = frozenset("may might possibly perhaps allegedly apparently".split())
+"""Those that do so in reported speech as well, where `could` may be its tense."""
 
 
 def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
         yield from _lost(case, pair)
         yield from _likelier(case, pair)
+        yield from _known(case, pair)
         yield from _added(case, pair)
         yield from _absolute(case, pair)
 
@@ -91,6 +94,29 @@ def _lost(case: Case, pair: Pair) -> Iterator[Finding]:
         now = "which is reported without that" if claim else "which now stands as fact"
         why = f"“{word}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”, {now}."
         yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity=severity, sureness=0.85)
+
+
+_BELIEF = frozenset(
+    "believe believes believed think thinks thought suspect suspects suspected assume assumes assumed feared fears fear guessed".split()
+)
+_FACTIVE = frozenset(
+    "know knows knew known aware realise realised realize realized learned learnt discovered proved proves established".split()
+)
+
+
+def _known(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`He believed the sensors were faulty` told as `he knew`: what somebody only held is told as so."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    old = next((k for k in pair.a if x[k] in _BELIEF and k not in pair.ahead), None)
+    new = next((m for m in pair.b if y[m] in _FACTIVE and m not in pair.back and y[m - 1] not in ("not", "n't", "never", "well")), None)
+    if old is None or new is None or any(x[k] in _FACTIVE for k in pair.a) or any(y[m] in _BELIEF for m in pair.b):
+        return
+    held = [pair.ahead[k] for k in range(old + 1, min(pair.a[-1] + 1, old + 7)) if k in pair.ahead and content(x[k])]
+    if not any(0 < m - new <= 7 for m in held) or pair.left.in_quote(pair.left.span_of(old, old + 1)):
+        return
+    left, right = pair.left.span_of(old, old + 1), pair.right.span_of(new, new + 1)
+    why = f"“{pair.left.words(left)}” became “{pair.right.words(right)}”: a belief is told as knowledge."
+    yield found(case, HEDGE_LOST, why, left=left, right=right, pair=pair, severity="high", sureness=0.82)
 
 
 _POSSIBLE = frozenset("possible possibly may might could perhaps maybe possibility chance conceivable conceivably potentially".split())
@@ -175,7 +201,13 @@ def _added(case: Case, pair: Pair) -> Iterator[Finding]:
         asked = {"ask", "asked", "will", "would", "soon", "should"} & set(
             pair.left.words(left).lower().split()[:4]
         )  # told of the future, or as a wish
-        doubt = not asked and word.lower() in _DOUBTS and not theirs and not _forbids(pair.right, hit) and pair.left.said_by(left) is None
+        doubt = (
+            not asked
+            and word.lower() in _DOUBTS
+            and not theirs
+            and not _forbids(pair.right, hit)
+            and (pair.left.said_by(left) is None or word.lower() in _OWN_DOUBT)
+        )
         why = f"“{word}” is new: the source says “{pair.left.words(left)}” without it."
         yield found(case, ADDED, why, left=left, right=right, pair=pair, severity="medium" if doubt else "low", sureness=0.7)
 
@@ -213,6 +245,10 @@ def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
         head = words_after(pair.left, hit, pair.ahead)
         if head is not None:
             left, there = pair.left.span_of(hit.first, hit.last), pair.right.span_of(pair.ahead[head[0]], pair.ahead[head[0]] + 1)
+            part = hit.label == "full" and any(
+                h.label == "part" and h.first not in pair.back for h in hedges_of(pair.right, pair.link.right)
+            )
+            level: Severity = "medium" if part else "low"
             yield found(
                 case,
                 CERTAINTY,
@@ -220,6 +256,7 @@ def _absolute(case: Case, pair: Pair) -> Iterator[Finding]:
                 left=left,
                 right=there,
                 pair=pair,
+                severity=level,
                 sureness=0.7,
             )
     for hit in theirs:
