@@ -29,7 +29,7 @@ _TOLD = frozenset(
 _OPEN = frozenset("unclear unknown unsure uncertain unexplained undisclosed unidentified undecided mystery secret puzzle".split())
 _STILL = frozenset(
     "whether question questions unanswered investigate investigates investigated investigating investigation inquiry probe examine examining looking seeking searching"
-    " trying wonder puzzled unnamed withheld suspect suspects suspected thought believed probably possibly perhaps".split()
+    " trying riddle enigma baffled baffling baffles how why wonder puzzled unnamed withheld suspect suspects suspected thought believed probably possibly perhaps".split()
 )
 _NO = frozenset("not n't never no nobody neither nor yet cannot nothing".split())
 _ENDS = frozenset(", ; . : ? — –".split())

@@ -69,7 +69,7 @@ _SAID: dict[Label, str] = {
     "no_reply": r"\b(?:did|has|have|had|does|do) ?(?:not|n[’']t) (?:yet |immediately )*(?:respond|repl|comment|return|answer)\w*|\bdeclined to comment\b"
     r"|\b(?:could|can) ?not (?:immediately )?be (?:reached|contacted)\b|\bno (?:immediate )?(?:comment|reply|response)\b|\b(?:un|not (?:immediately )?)available for comment\b",
     "caution": r"\b(?:longer|larger|bigger|further|more|additional|other) (?:studies|study|trials?|tests?|research|data|work) (?:is|are|was|were|would be|will be|were still|is still)? ?(?:needed|required|necessary)\b"
-    r"|\btoo (?:few|small|early|soon|short|little|brief) (?:to|for)\b|\bno (?:control|comparison) group\b|\bself-reported\b|\bneeds? to be (?:repeated|confirmed|replicated)\b"
+    r"|\btoo (?:few|small|early|soon|short|little|brief) (?:to|for)\b|\b(?:no|without an?|lack\w* an?|did not have an?) (?:control|comparison) group\b|\bself-reported\b|\bneeds? to be (?:repeated|confirmed|replicated)\b"
     r"|\b(?:may|might|could|does|do|need) not (?:apply|be representative|represent|hold|translate|reflect|be comparable)\b|\bwithout (?:saying|explaining|giving|disclosing|naming|stating|specifying)\b"
     r"|\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:tested|tried|shown to work|replicated|repeated) (?:in|on) (?:people|humans|patients)\b|\bnot (?:been )?adjusted for\b|\bcannot be compared\b|\bnot comparable\b"
     r"|\b(?:which|who|it|he|she|they) (?:has|have|had|did|does|do|would) ?(?:not|n[’']t) (?:yet )?(?:been )?(?:releas\w+|publish\w*|disclos\w+|explain\w*|shar\w+|show\w*|giv\w+|provid\w+|produc\w+|made public|say|said)\b",
