@@ -11,9 +11,22 @@ CALM = (
     ("Not all of the trustees were persuaded.", "Some trustees remained unconvinced."),
     ("The transfer still requires the approval of the Charity Commission.", "The transfer cannot go ahead without the approval of the Charity Commission."),
     ("The museum will not open until May.", "The museum will open in May."),
+    ("Drivers who forget their permit will be sent home.", "Drivers without their permit will be sent home."),
+    ("The clinic never reopened its ward after the flood.", "Since the flood the clinic's ward has stayed shut."),
+    ("The minister kept out of the row.", "The minister did not get involved in the row."),
+    ("The airline failed to tell passengers of the change.", "The airline did not tell passengers of the change."),
+    ("The airline failed to tell passengers of the change.", "Passengers were left in the dark about the change by the airline."),
+    ("The firm refused to pay the fine.", "The firm would not pay the fine."),
+    ("The company has yet to name a successor.", "The company has not named a successor."),
+    ("The town lacked a doctor for two years.", "The town had no doctor for two years."),
+    ("The board failed to stop the sale.", "The sale went ahead although the board had tried to stop it."),
 )  # fmt: skip
 TURNED = (
     ("The council has not approved the stadium plan.", "The council has approved the stadium plan."),
+    ("The chairman refused to publish the minutes of the meeting.", "The chairman published the minutes of the meeting."),
+    ("The vaccine failed to protect older patients in the trial.", "The vaccine protected older patients in the trial."),
+    ("The orchestra has yet to find a new hall for its concerts.", "The orchestra has found a new hall for its concerts."),
+    ("The dam lacked an emergency outlet when it was built.", "The dam had an emergency outlet when it was built."),
     ("The report was published without her consent.", "The report was published with her consent."),
     ("Regulators do not expect the plant to open before May.", "Regulators expect the plant to open before May."),
 )

@@ -13,10 +13,12 @@ from tui_reader.compare.case import Case, Pair, Side
 from tui_reader.compare.denials import CLAUSE, bounds, denials
 from tui_reader.compare.findings import found
 from tui_reader.compare.lexicon import Hit
-from tui_reader.compare.model import Finding, Kind
+from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.parties import acts
 from tui_reader.compare.restated import undenied
 from tui_reader.compare.turned import of_a_bound
 from tui_reader.compare.words import FUNCTION, content
+from tui_reader.text.inflection import bases
 from tui_reader.text.span import Span
 
 NEGATION = Kind("negation_changed", "claim", "M", "high", "A not, no or never is gone or new: the statement is turned round.")
@@ -33,6 +35,7 @@ _PARTS = frozenset(
 def detect(case: Case) -> Iterator[Finding]:
     for pair in case.pairs:
         yield from _negations(case, pair)
+        yield from _done_after_all(case, pair)
 
 
 def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
@@ -66,6 +69,35 @@ def _negations(case: Case, pair: Pair) -> Iterator[Finding]:
         yield found(
             case, NEGATION, why, left=left, right=right, pair=pair, severity="high" if pair.trust >= SURE else "medium", sureness=0.92
         )
+
+
+_FAILS = frozenset("fail refuse decline forget neglect omit unable yet lack".split())
+
+
+def _done_after_all(case: Case, pair: Pair) -> Iterator[Finding]:
+    """`Refused to publish`, `has yet to find`, `lacked an exit`, told as done or there in a sentence that denies nothing."""
+    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    told: set[int] | None = None
+    for k in pair.a:
+        if k in pair.ahead or _FAILS.isdisjoint(bases(x[k])) or k + 2 > pair.a[-1]:
+            continue
+        lacks = "lack" in bases(x[k])
+        head = next((n for n in range(k + 1 if lacks else k + 2, min(pair.a[-1] + 1, k + 5)) if content(x[n])), None)
+        if head is None or head not in pair.ahead or (not lacks and x[k + 1] != "to"):
+            continue
+        m = pair.ahead[head]
+        if told is None:
+            told = {act.verb for j in pair.link.right for act in acts(pair.right, j)}
+        had = lacks and any(y[n] in ("had", "has", "have", "with") for n in range(max(pair.b[0], m - 3), m))
+        if denials(pair.right, pair.link.right) or not (had or (not lacks and m in told)):
+            continue
+        left, right = pair.left.span_of(k, head + 1), _around(pair.right, m)
+        why = (
+            f"“{pair.left.words(pair.left.document.tokens.span(k))}” is gone: “{pair.left.words(left)}” became “{pair.right.words(right)}”."
+        )
+        severity: Severity = "high" if pair.trust >= SURE else "medium"
+        yield found(case, NEGATION, why, left=left, right=right, pair=pair, severity=severity, sureness=0.88)
+        return
 
 
 def _scope(side: Side, hit: Hit, matched: Mapping[int, int]) -> int | None:
