@@ -126,8 +126,7 @@ def _comes_to(new: Quantity, told: float, worked: float) -> bool:
 
 def _part_of(new: Quantity, part: Quantity, whole: Quantity) -> bool:
     """`480, half of them` and 240; `doubled to 8 million` and 4 million; two thirds of 3,020 and roughly 2,000."""
-    told, unit = _told(new)
-    amount, of = _told(whole)
+    (told, unit), (amount, of) = (_told(new), _told(whole)) if new.unit else (_bare(new), _bare(whole))
     share = _told(part)[0] / (100.0 if part.kind == "percent" else 1.0)
     if part.kind not in _SHARES or whole.kind in _SHARES or not share or unit not in (of, None):
         return False

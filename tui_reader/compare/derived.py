@@ -64,7 +64,13 @@ def a_step_on(case: Case, new: Quantity) -> bool:
     """`A week after 3 May`, so 10 May; `two days later`, from a Monday, so Wednesday; two years before 2021, so 2019; from 28 May to 2 June, so five days
     later; closed through Thursday, so open from Friday."""
     sentence, target = case.right.document.sentence_at(new.span.start), str(new.value)
-    if _month_beside(case, sentence, target) or _born(case, sentence, target) or _of_a_period(case, sentence, target) or _edge(case, new):
+    if (
+        _end_of_month(case, sentence, target)
+        or _month_beside(case, sentence, target)
+        or _born(case, sentence, target)
+        or _of_a_period(case, sentence, target)
+        or _edge(case, new)
+    ):
         return True
     around = [q for q in near(case, sentence) if not isinstance(q.value, tuple)]
     days, years = _steps(case, sentence), {abs(int(n)) for q in around if (n := _in_years(q)) is not None} - {0}
@@ -77,6 +83,19 @@ def a_step_on(case: Case, new: Quantity) -> bool:
         and (any(_moved(str(q.value), sign * n) == target for n in days) or any(_in_year(str(q.value), sign * n) == target for n in years))
         for q in around
         for sign in (1, -1)
+    )
+
+
+def _end_of_month(case: Case, sentence: int, target: str) -> bool:
+    """`Until the end of June`, so 30 June; from the start of June, so 1 June."""
+    day = _day_of(target)
+    if day is None:
+        return False
+    edge = "until" if (day + timedelta(days=1)).day == 1 else "from" if day.day == 1 else ""
+    return any(
+        is_date(q) and target.startswith(str(q.value)) and len(str(q.value)) < len(target) and _seat(case.sources[source], q) == edge
+        for source, i in sentences_near(case, sentence)
+        for q in case.sources[source].quantities.get(i, ())
     )
 
 

@@ -100,6 +100,7 @@ def _bounded(words: Words, found: Found, after: int) -> tuple[Quantity, int]:
     if trailing and (found.kind not in ("date", "time", "ordinal") or words.at(end) == "at"):
         bound, end = (trailing[0] if bound == "=" else bound), trailing[1]
     of = found.of or (None if found.kind in ("date", "time", "score") else noun_after(words, end, found.kind, words.at(start - 1)))
-    if bound == "=" and of is not None and found.kind not in ("date", "time", "ordinal"):
+    rated = words.at(end) in ("a", "an", "per", "each", "every")
+    if bound == "=" and (of is not None or rated) and found.kind not in ("date", "time", "ordinal"):
         bound = bound_past_noun(words, end)
     return Quantity(Span(words.starts[start], words.ends[end - 1]), found.kind, value, found.unit, bound, of), end

@@ -147,6 +147,8 @@ _PAST_NOUN: dict[str, Bound] = {
 
 def bound_past_noun(words: Words, k: int) -> Bound:
     """The bound behind the noun that opens at part k, up to two words on; `=` when none is."""
+    if words.at(k) in ("a", "an", "per", "each", "every"):
+        k += 1
     for at in (k + 1, k + 2):
         if not words.at(at - 1)[:1].isalpha():
             break

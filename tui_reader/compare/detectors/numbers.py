@@ -204,6 +204,12 @@ def _supported(case: Case, q: Quantity) -> bool:
     norms = case.right.document.tokens.norms
     if q.value == "this-week" and any(in_week(old) for side in case.sources for old in side.amounts.like(q)):
         return True
+    if (
+        q.kind == "date"
+        and str(q.value).isalpha()
+        and any(stem(norms[case.rewrite.tokens_in(q.span).start]) in s.vocabulary for s in case.sources)
+    ):
+        return True  # `closed on Mondays`, `every day but Monday`
     if str(q.value).startswith(("last-", "this-", "next-")):  # `last summer`, where the source says the summer
         words = [norms[k] for k in case.rewrite.tokens_in(q.span) if norms[k] not in ("last", "this", "next", "the", "past", "coming")]
         return bool(words) and any(all(stem(w) in side.vocabulary for w in words) for side in case.sources)

@@ -53,7 +53,9 @@ _NO = frozenset("not n't no never none nor neither".split())
 """With one of these the edit says more than its small words do: `must not carry more` is `may carry at most`."""
 
 
-_TELLING = frozenset("most some part parts half many several few once if but except may might can could would not until or then".split())
+_TELLING = frozenset(
+    "later earlier latest earliest least most some part parts half many several few once if but except may might can could would not until or then".split()
+)
 """Words without a meaning of their own that may still say what went."""
 
 
