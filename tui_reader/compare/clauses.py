@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui_reader.compare.case import Side
 from tui_reader.compare.words import content
@@ -26,8 +27,12 @@ class Reading:
         return self.tags[k - self.first] if self.first <= k < self.last else "."
 
 
+@lru_cache(maxsize=256)
 def words_of(side: Side, sentence: int) -> Words:
-    """The words of a sentence, quotations read as well, with more verbs than the reading of statements has a use for."""
+    """The words of a sentence, quotations read as well, with more verbs than the reading of statements has a use for.
+
+    Not to be changed: several detectors ask for the same sentence, and each reading of it takes 0.1 ms.
+    """
     document = side.document
     words = read_words(document.text, document.sentences[sentence].span, [])
     for k, low in enumerate(words.lows):

@@ -51,10 +51,9 @@ def _decided(case: Case, pair: Pair) -> Iterator[Finding]:
         return
     y = pair.right.document.tokens.norms
     asked = [r for i in pair.link.left for r in requests(pair.left, i)]
-    weighed = [
-        a for i in pair.link.left for a in acts(pair.left, i) if not _WEIGHING.isdisjoint(bases(pair.left.document.tokens.norms[a.verb]))
-    ]
-    done = [a.verb for i in pair.link.left for a in acts(pair.left, i)]
+    before = [act for i in pair.link.left for act in acts(pair.left, i)]
+    weighed = [act for act in before if not _WEIGHING.isdisjoint(bases(pair.left.document.tokens.norms[act.verb]))]
+    done = [act.verb for act in before]
     for act in new:
         if act.verb in pair.back and pair.back[act.verb] in done:
             continue
