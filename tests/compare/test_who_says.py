@@ -33,6 +33,8 @@ CHANGED = (
     ("The bank's chairman said the loans had been granted without security.", "The loans had been granted without security, the bank's chairman conceded."),
     ("The actress said she had never met the producer.", "The actress claimed she had never met the producer."),
     ("The striker said he had taken the tablets on the advice of a doctor.", "The striker admitted taking the tablets, on the advice of a doctor."),
+    ("The talks had stalled over fishing rights, a person close to the delegation said.", "The talks had stalled over fishing rights, the delegation said."),
+    ("Two people who had seen the report said it blamed the signalman.", "Officials said the report blamed the signalman."),
     ("A neighbour said the couple had quarrelled all night.", "Police said the couple had quarrelled all night."),
     ("A former employee said the tanks had leaked for years.", "The company said the tanks had leaked for years."),
 )  # fmt: skip

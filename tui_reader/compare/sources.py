@@ -26,6 +26,8 @@ def another_voice(old: Voice, new: Voice, left: Side, right: Side, mine: Sequenc
     """How the speaker of a statement changed; `mine` and `theirs` are the sentences it stands in, and None where a reader sees one source."""
     if old.pronoun or new.pronoun:
         return None
+    if _lifted(old, new):
+        return Change(MISATTRIBUTION, "medium", "a source without a name or an office is told as an official one")
     if not same_voice(old, new):
         if old.named and new.named:
             return _other("high")
@@ -42,6 +44,17 @@ def another_voice(old: Voice, new: Voice, left: Side, right: Side, mine: Sequenc
     if same_body(old.words, new.words) and other_class(old.words, new.words):
         return _other("medium")
     return _counted(old, new)
+
+
+_OFFICIAL = frozenset(["government", "police", "court", "military", "company"])
+_SPEAKING = frozenset("official officials authorities spokesman spokeswoman spokesperson delegation embassy".split())
+
+
+def _lifted(old: Voice, new: Voice) -> bool:
+    """`A person close to the delegation` told as the delegation, `two people` as officials: nobody of an office said it."""
+    if old.named or new.named or head(old.words) not in _NAMELESS - _SPEAKING or count(old.words) is None:
+        return False
+    return head(new.words) in _SPEAKING or not classes(new.words).isdisjoint(_OFFICIAL)
 
 
 def _other(severity: Severity) -> Change:
