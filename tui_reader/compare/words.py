@@ -73,6 +73,11 @@ def same(a: str, b: str) -> bool:
     return not set(kindred(a)).isdisjoint(kindred(b))
 
 
+def light(norm: str) -> bool:
+    """A verb that says little without its particle or object."""
+    return stem(norm) in _LIGHT
+
+
 def content(norm: str) -> bool:
     """A word with a meaning of its own: no function word, no punctuation."""
     return norm not in FUNCTION and norm[-1].isalnum()

@@ -53,9 +53,7 @@ _NO = frozenset("not n't no never none nor neither".split())
 """With one of these the edit says more than its small words do: `must not carry more` is `may carry at most`."""
 
 
-_TELLING = frozenset(
-    "later earlier latest earliest least most some part parts half many several few once if but except may might can could would not until or then".split()
-)
+_TELLING = frozenset("once if but except would not then later earlier least most".split())
 """Words without a meaning of their own that may still say what went."""
 
 
@@ -97,7 +95,8 @@ def _counts(side: Side, hit: Hit) -> bool:
 def _nothing_new(pair: Pair) -> bool:
     """The rewrite's sentence has no word of its own, in which it may tell what is gone: `once a judge` for `a former judge`."""
     norms = pair.right.document.tokens.norms
-    return all(m in pair.back or not (content(norms[m]) or norms[m] in _TELLING) for m in pair.b)
+    turns = {m for hit in phrases("turns").find(norms, pair.b[0], pair.b[-1] + 1) for m in range(hit.first, hit.last)}
+    return all(m in pair.back or not (content(norms[m]) or m in turns or norms[m] in _TELLING) for m in pair.b)
 
 
 def _turns(side: Side, span: Span | None) -> list[Hit] | None:
