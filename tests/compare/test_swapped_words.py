@@ -22,7 +22,7 @@ def _loud(left: str, right: str) -> set[tuple[str, str, str]]:
         (
             "Private landlords can apply for grants covering most of the cost of new boilers.",
             "Landlords can apply for grants covering most of the cost of new boilers.",
-            "claim_dropped",
+            "claim_changed",
             "Private",
         ),
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui_reader.compare.case import Case, Side
 from tui_reader.compare.findings import found
+from tui_reader.compare.lexicon import phrases
 from tui_reader.compare.model import Finding, Kind
 from tui_reader.compare.quantities import is_date, same_number
 from tui_reader.compare.words import content, keys, stem
@@ -134,6 +135,8 @@ def _denied_together(case: Case, index: int) -> Iterator[Finding]:
             (s, n) for s in case.sources for n, norm in enumerate(s.document.tokens.norms) if content(norm) and _form(norm, tokens.norms[k])
         ]
         others = {stem(tokens.norms[m]) for m in here if m != k}
+        if any(hit.label == "open open" for hit in phrases("turns").find(tokens.norms, max(0, k - 1), k)):
+            continue  # a `draft deal` is no deal
         if not places or not all(_under_not(s, n) for s, n in places):
             continue
         beside = next(((s, n) for s, n in places if _round(s, n) & others or _of_them(s, n)), None)
