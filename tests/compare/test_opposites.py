@@ -25,6 +25,11 @@ TURNED = (
     ("The train from Leeds to York was late.", "The train from York to Leeds was late."),
 )
 HONEST = (
+    ("An otter held up the regatta for an hour.", "An otter delayed the regatta for an hour."),
+    ("The Dane beat her Greek rival by a second.", "The Greek lost to her Danish rival by a second."),
+    ("Greece denied entry to a trawler that had asked for shelter.", "Greece turned away a trawler that had asked for shelter."),
+    ("The lawyer said the aide had surrendered two phones.", "The aide had handed over two phones, the lawyer said."),
+    ("The roof will be repaired for 2 million pounds, paid by the city.", "The city will pay 2 million pounds to have the roof repaired."),
     ("The firm bought back the shares in June.", "The firm repurchased the shares in June."),
     ("The council shelved the tunnel plan on Monday.", "The council put the tunnel plan off on Monday."),
     ("Prices eased in March after a mild winter.", "Prices softened in March after a mild winter."),

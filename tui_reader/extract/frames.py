@@ -68,8 +68,8 @@ def _is_act(words: Words, one: Statement) -> bool:
     if one.lemma == "add" and "T" in (tags := words.tags[part.first : part.last]):
         part = Range(part.first, part.first + tags.index("T"))  # `added 3 euros to the price of what is sold`
     if one.lemma in cues.ACTS:
-        part = Range(part.first, next((k for k in range(*part) if words.lows[k] in cues.ACTS[one.lemma]), part.first))
-        return part.first < part.last and not any(words.tags[k] in "VBHMS" for k in range(*part))
+        deed = next((k for k in range(*part) if words.lows[k] in cues.ACTS[one.lemma]), None)
+        return deed is not None and not any(words.tags[k] in "VBHMS" for k in range(part.first, deed))
     finite = any(words.tags[k] in "VBHMS" for k in range(*part))
     if one.lemma in cues.ONLY_WITH_CLAUSE:
         return not finite and not any(words.lows[k] in ("of", "about") for k in range(*part))

@@ -80,6 +80,8 @@ def bound_before(words: Words, k: int, kind: str) -> tuple[Bound, int]:
 def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     """Prepositions are bounds only before numbers that measure: not `over three days`, `above the 3 doors`, `some day`."""
     low = words.at(at)
+    if low == "over" and words.at(at - 1) in _HANDED:
+        return False
     if low == "over" and kind in ("duration", "date"):
         return words.at(at - 1) in _DURING and words.at(k - 1) != "the"
     if low == "over" and kind == "cardinal" and not words.digits(k) and any(words.at(j) in _STRETCHES for j in range(k + 1, k + 4)):
@@ -107,6 +109,8 @@ def _one_word(words: Words, at: int, k: int, kind: str) -> bool:
     return not (low in ("near", "beyond", "inside") and words.at(at + 1) == "the")
 
 
+_HANDED = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+"""Verbs of which `over` is the particle: `handed over two telephones`."""
 _UNTIL = frozenset("until till through to by into before".split())
 _STRETCHES = frozenset(
     "seasons games matches rounds weekends elections terms sessions quarters innings legs stages phases visits meetings generations cycles episodes semesters shifts holes laps".split()

@@ -8,7 +8,7 @@ and is not used.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -20,10 +20,11 @@ from tui_reader.compare.findings import found
 from tui_reader.compare.kinds import CLAIM_CHANGED as CHANGED
 from tui_reader.compare.lexicon import Hit, entries, phrases, table
 from tui_reader.compare.model import Finding, Kind, Severity
+from tui_reader.compare.opposed import CONVERSE, WON, crossed, in_one_frame, same_parties
 from tui_reader.compare.restated import by_exception, from_other_end
 from tui_reader.compare.silence import answers
 from tui_reader.compare.unknowns import told_as_known
-from tui_reader.compare.words import FUNCTION, content, same, stem
+from tui_reader.compare.words import FUNCTION, light, same, stem
 from tui_reader.extract.data.grammar import PREPOSITIONS
 from tui_reader.text.span import Span
 
@@ -86,13 +87,17 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             if new in _UP_DOWN and not _measured(pair.right, m):
                 continue
-            if axis in _CONVERSE and (not _same_parties(pair, k, m) or from_other_side(pair, k, m)):
+            if axis and (_by_particle(pair.left, k) or _by_particle(pair.right, m)):
+                continue
+            if axis in WON and crossed(pair, k, m):
+                continue
+            if axis in CONVERSE and (not same_parties(pair, k, m) or from_other_side(pair, k, m)):
                 continue
             if axis and (_denied(pair.left, k) != _denied(pair.right, m) or from_other_end(pair) or by_exception(pair)):
                 continue
             if axis and any(rest_told(case, j) for j in pair.link.right):
                 continue
-            if not _in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
+            if not in_one_frame(pair, k, m, loosely=bool(axis and axis.startswith((*_SHARP, "agree")))):
                 continue
             used.add(m)
             left, right = pair.left.span_of(k, k + 1), pair.right.span_of(m, m + 1)
@@ -124,6 +129,15 @@ def _measured(side: Side, k: int) -> bool:
     return any(q.span.overlaps(near) for q in side.quantities.get(side.document.sentence_at(tokens.starts[k]), ()))
 
 
+_PARTICLES = frozenset("up down off out away back over on in behind to".split())
+
+
+def _by_particle(side: Side, k: int) -> bool:
+    """A light verb whose sense its particle gives, in no listed phrase: `held up the premiere`, `left to count`."""
+    norms = side.document.tokens.norms
+    return light(norms[k]) and norms[k + 1 : k + 2] != () and norms[k + 1] in _PARTICLES and not _phrase_poles(norms, k)
+
+
 def _said_again(pair: Pair, k: int, axis: str) -> bool:
     """Another word in the seat has the pole of the old one: `turned down two clubs`, `rejected offers from two clubs`."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
@@ -131,73 +145,11 @@ def _said_again(pair: Pair, k: int, axis: str) -> bool:
     return any(pole in (_phrase_poles(y, m) or _poles(y[m])) for m in pair.seat(k) for pole in mine)
 
 
-SHORT = 4
-"""Tokens of a replacement in which one word stands for the other whatever its neighbours."""
-
-
 def _told_before(pair: Pair, m: int, axis: str) -> bool:
     """A word of the source that the rewrite lacks has the pole of the new one: `before recovering to trade 6% lower`, `was later down 6%`."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
     new = [pole for pole in _poles(y[m]) if pole[:-1] == axis]
     return any(pole in _poles(x[k]) for k in pair.a if k not in pair.ahead for pole in new)
-
-
-_CONVERSE = ("trade", "give", "act_sale")
-"""Axes on which both poles tell one event, each from its own side: what was sold to a fund was bought by it."""
-
-
-def _same_parties(pair: Pair, k: int, m: int) -> bool:
-    """Each has the other's party before it or behind it, and both the same `to`, `by` or `from`: only the verb is another."""
-    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
-    mine, theirs = set(x[k + 1 : k + 5]) & _PARTY, set(y[m + 1 : m + 5]) & _PARTY
-    if _passive(x, k) != _passive(y, m):
-        return False
-    before = _neighbour(pair.left, k, -1, pair.ahead), _neighbour(pair.right, m, -1, pair.back)
-    return mine == theirs and before[0] is not None and pair.ahead.get(before[0]) == before[1]
-
-
-def _passive(norms: Sequence[str], k: int) -> bool:
-    return any(n in _BE for n in norms[max(0, k - 3) : k])
-
-
-_BE = frozenset("is are was were be been being".split())
-_PARTY = frozenset("to by from".split())
-
-
-def _in_one_frame(pair: Pair, k: int, m: int, *, loosely: bool) -> bool:
-    """The two words have a neighbour in common, so that one stands in the place of the other: the next content word before or after them
-    in the clause, `loosely` the next that both sides have; for a preposition or an adverb of place the very next word. Or both are the
-    whole of a short replacement."""
-    x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
-    if content(x[k]) and len(pair.instead.get(k, range(9))) <= SHORT:
-        return True
-    if not content(x[k]) and not content(y[m]):  # `compared with a placebo`, `against a placebo`: another verb's preposition
-        governs, governed = _before(pair.left, k), _before(pair.right, m)
-        if governs is None or pair.ahead.get(governs) != governed:
-            return False
-    for step in (-1, 1):
-        there = _neighbour(pair.left, k, step, pair.ahead if loosely else None)
-        here = _neighbour(pair.right, m, step, pair.back if loosely else None)
-        if there is not None and here is not None and (pair.ahead.get(there) == here or x[there] == y[here]):
-            return True
-    return False
-
-
-def _neighbour(side: Side, k: int, step: int, matched: Mapping[int, int] | None) -> int | None:
-    tokens = side.document.tokens
-    first, last = _bounds(side, side.document.sentence_at(tokens.starts[k]))
-    bare = tokens.norms[k] in FUNCTION
-    for n in range(k + step, last if step > 0 else first - 1, step):
-        if bare or (content(tokens.norms[n]) and (matched is None or n in matched)):
-            return n
-    return None
-
-
-def _before(side: Side, k: int) -> int | None:
-    """The last content word before the token."""
-    tokens = side.document.tokens
-    first, _ = _bounds(side, side.document.sentence_at(tokens.starts[k]))
-    return next((n for n in range(k - 1, first - 1, -1) if content(tokens.norms[n])), None)
 
 
 def _in_quantity(side: Side, k: int) -> bool:

@@ -173,7 +173,8 @@ ACTS = {
     "claim": words("lives life victim victims wickets title titles medal medals"),
     "rule": words("innings country kingdom"),
     "answer": words("phone telephone door bell call"),
-    "report": words("duty work"),
+    "report": words("duty work revenue revenues profit profits loss losses sales earnings income turnover results"),
+    "deny": words("entry access permission bail parole asylum visa visas requests treatment"),
 }
 """Objects beside which a verb tells an act and no statement (`conceded eight goals`, `found him guilty`, `the storm claimed 12 lives`)."""
 
