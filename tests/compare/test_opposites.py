@@ -7,6 +7,10 @@ import pytest
 import tui_reader
 
 TURNED = (
+    (
+        "The mill made a loss of 9 million euros, against a loss of 7 million a year before, while orders rose 6 percent to 38 million.",
+        "The mill made a loss of 9 million euros, up from 7 million a year before, while orders fell 6 percent to 38 million.",
+    ),
     ("Judges affirmed the fine on the shipping line.", "Judges annulled the fine on the shipping line."),
     ("The union put off the walkout at the depot.", "The union went ahead with the walkout at the depot."),
     ("The regulator stripped the airline of its licence in May.", "The regulator granted the airline a licence in May."),

@@ -83,7 +83,10 @@ def _opposites(case: Case, pair: Pair) -> Iterator[Finding]:
                 continue
             axis = _axis(old, new, _phrase_poles(x.norms, k), _phrase_poles(y.norms, m))
             family = None if axis or counted(k, m) else next((f for f in _families(old) if f in _families(new)), None)
-            if (axis is None and family is None) or (axis and (flips % 2 or _said_again(pair, k, axis) or _told_before(pair, m, axis))):
+            if axis is None and family is None:
+                continue
+            alone = pair.instead.get(k) == range(m, m + 1)  # nothing but this word was put for that one, whatever else the sentence says
+            if axis and (flips % 2 or (not alone and (_said_again(pair, k, axis) or _told_before(pair, m, axis)))):
                 continue
             if new in _UP_DOWN and not _measured(pair.right, m):
                 continue
