@@ -1,4 +1,4 @@
-"""In a sentence told freely, one word opposite another is no warning: the matter may stand in other words."""
+"""In a sentence told freely, a no that went is no warning: the matter may stand in other words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import pytest
 
 from tui_reader import compare
 
-SOURCE = "A retired teacher, aged 64, won a seat on the harbour board in Leith with a campaign that cost her 212 pounds."
-FREELY = "Having spent 212 pounds on leaflets, a 64-year-old former schoolmistress was voted onto the board of Leith harbour."
-CLOSELY = "A retired teacher, aged 64, lost a seat on the harbour board in Leith with a campaign that cost her donors 212 pounds."
+SOURCE = "The embassy advised its citizens not to travel to the coast at night while the floods last."
+FREELY = "While the water stays high, the embassy’s advice to nationals is against night travel to the seaside."
+CLOSELY = "The embassy advised its citizens to travel to the coast at night while the floods last."
 
 
-@pytest.mark.parametrize(("rewrite", "severities"), [(FREELY, {"low"}), (CLOSELY, {"high"})], ids=["freely", "closely"])
-def test_another_word_beside_a_figure_warns_unless_the_sentence_is_told_freely(rewrite: str, severities: set[str]) -> None:
-    kinds = {"number_neighbour_changed", "direction_changed", "claim_changed"}
-    assert {f.severity for f in compare(SOURCE, rewrite).findings if f.kind.id in kinds} == severities
+@pytest.mark.parametrize(("rewrite", "severity"), [(FREELY, "low"), (CLOSELY, "high")], ids=["freely", "closely"])
+def test_a_lost_no_warns_unless_the_sentence_is_told_freely(rewrite: str, severity: str) -> None:
+    assert [f.severity for f in compare(SOURCE, rewrite).findings if f.kind.id == "negation_changed"] == [severity]

@@ -7,6 +7,7 @@ from an altered fact (AUC .46, docs/detection.md).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui_reader.align.variants import key
@@ -90,3 +91,8 @@ def _synonyms() -> dict[str, tuple[int, ...]]:
         for base in {stem(word) for word in words if " " not in word}:
             found[base] = (*found.get(base, ()), number)
     return found
+
+
+def said(norms: Sequence[str], here: Sequence[int], phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of the runs of words begins at one of the tokens `here`."""
+    return any(tuple(norms[k : k + len(words)]) == words for k in here for words in phrases)
