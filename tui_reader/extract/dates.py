@@ -9,6 +9,9 @@ relative ones into a calendar day, only against a known date. A stretch of years
 from __future__ import annotations
 
 from tui_reader.extract.calendar_words import MONTHS, PREPOSITIONS, WEEKDAYS, Moment, full_year, past_dot
+from tui_reader.extract.fold import key
+from tui_reader.extract.gazetteer import gazetteer
+from tui_reader.extract.lexicon import groups_of, known, lookup_key, titles
 from tui_reader.extract.numerals import ordinal_at
 from tui_reader.extract.relative_dates import DAYS, RELATIVE, ago, fiscal, period_at, relative
 from tui_reader.extract.words import DASHES, Words
@@ -76,14 +79,14 @@ def date_at(words: Words, k: int) -> Moment | None:
     return period_at(words, k) or _day_first(words, k) or ago(words, k)
 
 
-_FEASTS = frozenset("good black ash palm cyber bloody super easter shrove maundy giving".split())
+_FEASTS = frozenset("good black ash palm cyber bloody super easter shrove maundy giving sheffield ruby".split())
 
 
 def _weekday(words: Words, k: int) -> Moment | None:
     """`Friday`, and the date that belongs to it: `Friday, Jan. 13, 2023` is one."""
     full = words.at(k) in WEEKDAYS
     day = WEEKDAYS.get(words.at(k)) or _SHORT_DAYS[words.at(k)]
-    if full and (not words.raw[k][0].isupper() or words.at(k - 1) in _FEASTS):
+    if full and (not words.raw[k][0].isupper() or words.at(k - 1) in _FEASTS or _day_in_name(words, k)):
         return None
     end = k + 1 if full else past_dot(words, k + 1)
     at = end
@@ -97,6 +100,28 @@ def _weekday(words: Words, k: int) -> Moment | None:
         return None
     value = f"next-{day}" if words.at(k - 1) == "next" else day
     return Moment("date", value, k, end)
+
+
+_DAYPARTS = frozenset("morning afternoon evening night".split())
+
+
+def _day_in_name(words: Words, k: int) -> bool:
+    """`Wednesday Addams`, `the Sunday Times`, `Saturday Night Live`: a weekday that begins a name."""
+    after = words.shape(k + 1)
+    if not after.istitle() or words.at(k + 1) in MONTHS or _placed(after):
+        return False
+    if words.at(k + 1) in _DAYPARTS:
+        return words.shape(k + 2).istitle() and not _placed(words.shape(k + 2))
+    if words.at(k - 1) == "the":
+        return True
+    bare = key(after)
+    opens = k == 0 or words.at(k - 1) in ("as", "named", "called", "played", "plays", "playing", "actress", "actor")
+    return opens and bare not in gazetteer().ordinary and bare not in titles() and not groups_of(after)
+
+
+def _placed(word: str) -> bool:
+    """A country or people: `the Tuesday European summit`."""
+    return key(word) in known().demonyms or lookup_key(word) in known().countries
 
 
 def _day(words: Words, k: int) -> tuple[int, int] | None:

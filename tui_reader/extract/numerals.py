@@ -72,6 +72,8 @@ class Number:
     """With million, bn, dozen ...: it cannot be a year, a name or a time."""
     vague: bool = False
     """`dozens`, `several hundred`: an order of magnitude."""
+    scale: int = 1
+    """What the words at its end multiply by, the million of `12 million`: the lower end of a range may share it."""
 
 
 def tidy(value: float) -> int | float:
@@ -121,7 +123,7 @@ def _in_figures(words: Words, k: int) -> Number | None:
     value = figure(words.raw[k])
     if value is None:
         return None
-    end, scaled = k + 1, False
+    end, scale = k + 1, 1
     if words.at(end) in VULGAR and (words.glued(end) or value < 100):
         value, end = value + VULGAR[words.at(end)], end + 1
     elif _slashed(words, end) and words.starts[end] == words.ends[k] + 1 and isinstance(value, int):
@@ -130,14 +132,14 @@ def _in_figures(words: Words, k: int) -> Number | None:
         value, end = value + 0.5, end + 3
     scale_at = end + 1 if words.hyphen(end) else end
     if words.glued(end) and words.at(end) in GLUED_SCALES and words.at(end) not in ("m", "b", "t", "k"):
-        value, end, scaled = value * GLUED_SCALES[words.at(end)], end + 1, True
+        scale, end = GLUED_SCALES[words.at(end)], end + 1
     else:
         while words.at(scale_at) in SCALES or (
             words.at(scale_at) in ("bn", "mn", "tn", "mio", "mill", "cr") and not words.hyphen(scale_at)
         ):
-            value, end, scaled = value * (SCALES.get(words.at(scale_at)) or GLUED_SCALES[words.at(scale_at)]), scale_at + 1, True
+            scale, end = scale * (SCALES.get(words.at(scale_at)) or GLUED_SCALES[words.at(scale_at)]), scale_at + 1
             scale_at = end + 1 if words.hyphen(end) else end
-    return Number(tidy(value), k, end, True, scaled)
+    return Number(tidy(value * scale), k, end, True, scale > 1, scale=scale)
 
 
 def _slashed(words: Words, k: int) -> bool:
@@ -218,7 +220,15 @@ def _in_words(words: Words, k: int) -> Number | None:
         scale = SCALES.get(words.at(end))
         if scale:
             value, end, scaled = value * scale, end + 1, True
-    return Number(tidy(value), k, end, False, scaled)
+    return Number(tidy(value), k, end, False, scaled, scale=_closing_scale(words, k, end))
+
+
+def _closing_scale(words: Words, k: int, end: int) -> int:
+    """What the scale words at the end of k:end multiply by: 100,000 of `two hundred thousand`, 1 of `two hundred and five`."""
+    scale = 1
+    while end > k and words.at(end - 1) in SCALES:
+        scale, end = scale * SCALES[words.at(end - 1)], end - (2 if words.hyphen(end - 2) else 1)
+    return scale
 
 
 def _numeral(low: str) -> bool:
@@ -233,7 +243,7 @@ def _decimal_words(words: Words, k: int, whole: float, at: int) -> Number:
         at += 1
     value = whole + int(digits) / 10 ** len(digits)
     scale = SCALES.get(words.at(at))
-    return Number(tidy(value * (scale or 1)), k, at + (1 if scale else 0), False, scaled=bool(scale))
+    return Number(tidy(value * (scale or 1)), k, at + (1 if scale else 0), False, scaled=bool(scale), scale=scale or 1)
 
 
 def _and_a_half(words: Words, k: int) -> tuple[float, int] | None:
@@ -256,15 +266,26 @@ def ordinal_at(words: Words, k: int) -> tuple[int, int] | None:
         return ORDINALS[low], k + 1
     if low in TENS and words.hyphen(k + 1) and ORDINALS.get(words.at(k + 2), 99) < 10:
         return TENS[low] + ORDINALS[words.at(k + 2)], k + 3
-    if (
-        words.digits(k)
-        and words.raw[k].isdecimal()
-        and len(words.raw[k]) < 6
-        and words.glued(k + 1)
-        and words.at(k + 1) in ("st", "nd", "rd", "th")
-    ):
-        return int(words.raw[k]), k + 2
+    if words.digits(k) and words.glued(k + 1) and words.at(k + 1) in ("st", "nd", "rd", "th"):
+        value = figure(words.raw[k])
+        return (value, k + 2) if isinstance(value, int) and value < 10**8 else None
     return None
+
+
+def great_ordinal_at(words: Words, k: int) -> tuple[int, int] | None:
+    """`2 millionth`, `two-hundredth`, `one hundred and first`: an ordinal that ends a cardinal; value and the part after it."""
+    number = number_at(words, k)
+    if number is None or number.vague or not isinstance(number.value, int):
+        return None
+    at = number.end + 1 if words.hyphen(number.end) else number.end
+    factor = ORDINALS.get(words.at(at), 0)
+    if factor >= 100 and words.at(at + 1) != "of":
+        return number.value * factor, at + 1
+    if number.scale == 1 or number.figure:
+        return None
+    at = at + 1 if words.at(at) == "and" else at
+    rest = ordinal_at(words, at + 1 if words.hyphen(at) else at)
+    return (number.value + rest[0], rest[1]) if rest and rest[0] < number.scale else None
 
 
 def fraction_at(words: Words, k: int) -> tuple[float, int] | None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from tui_reader.extract.calendar_words import MONTHS
 from tui_reader.extract.found import Found
-from tui_reader.extract.numerals import Number, number_at, ordinal_at, tidy
+from tui_reader.extract.numerals import Number, great_ordinal_at, number_at, ordinal_at, tidy
 from tui_reader.extract.quantity_ages import AGE_WORDS, TENS_OF_YEARS, named_age_or_magnitude, tens_of_years
 from tui_reader.extract.quantity_measures import compound, measured
-from tui_reader.extract.quantity_money import money_at
-from tui_reader.extract.quantity_pairs import paired, scale_of
+from tui_reader.extract.quantity_money import money_at, sum_at
+from tui_reader.extract.quantity_pairs import lower_end, paired
 from tui_reader.extract.quantity_shares import share_at
 from tui_reader.extract.quantity_traps import labelled, named, pronoun_one
 from tui_reader.extract.quantity_units import sign_at, unit_at
@@ -46,7 +46,22 @@ def quantity_at(words: Words, k: int) -> Found | None:
     if low in ("under", "over") and words.hyphen(k + 1) and words.digits(k + 2) and words.raw[k + 2].isdecimal():
         end = k + 4 if words.at(k + 3) == "s" and words.glued(k + 3) else k + 3
         return Found("age", int(words.raw[k + 2]), "year", k, end, "<" if low == "under" else ">")
-    return _race_time(words, k) or _signed(words, k) or share_at(words, k) or _ordinal(words, k) or _plain(words, k)
+    return (
+        _race_time(words, k)
+        or _signed(words, k)
+        or _great_ordinal(words, k)
+        or share_at(words, k)
+        or _ordinal(words, k)
+        or _plain(words, k)
+    )
+
+
+def _great_ordinal(words: Words, k: int) -> Found | None:
+    """`its two-millionth car`: after an owner or `the`; a bare `one-hundredth` is a share."""
+    before = words.at(k - 1)
+    owned = before in _OWNERS - {"a", "an"} or before.endswith(("'s", "s'"))
+    found = great_ordinal_at(words, k) if owned else None
+    return Found("ordinal", found[0], None, k, found[1]) if found else None
 
 
 _DOUBLED = frozenset("the its their that what his her in to digit digits . ,".split())
@@ -139,9 +154,8 @@ def _between(words: Words, k: int) -> Found | None:
     if words.at(second.end) in (*MONTHS, "am", "pm", "a", "p") and second.kind == "cardinal":
         return None  # days and hours: `between 10 and 15 March`, `between 1 and 2 p.m.`
     unit = second.unit or first.unit
-    low = first.value
-    if first.value < 1000 and first.value < second.value / 100 and second.value >= 10**6:
-        low = tidy(first.value * scale_of(Number(second.value, 0, 0, True)))
+    lower, upper = (sum_at(words, sign[1] if (sign := sign_at(words, at)) else at) for at in (k + 1, first.end + 1))
+    low = lower_end(lower, upper.scale, second.value) if lower and upper and lower.value == first.value else first.value
     return Found("range", (low, second.value), unit, k, second.end)
 
 

@@ -56,32 +56,37 @@ def paired(words: Words, first: Number) -> Found | None:
         if unit is None and (opposed or _voted(words, first, second)):
             return Found("score", (first.value, second.value), None, first.start, second.end)
     elif joint == "or":
-        if first.figure != second.figure or second.value - first.value not in (1, 2, 5, 10) or unit:
+        if first.figure != second.figure or second.value / second.scale - first.value / first.scale not in (1, 2, 5, 10) or unit:
             return None
     else:
         return None
     upper = measured(words, second)
     if not isinstance(upper.value, int | float) or upper.kind in ("multiple",):
         return None
-    if unit is None and not first.scaled and second.scaled and first.value < 1000:
-        low = tidy(first.value * scale_of(second))
-        if low > upper.value:
-            low = first.value
+    if unit is None:
+        # `30-40k`, `40-50p`: what a letter behind the second figure makes of it, it makes of the first
+        lettered = upper.value / second.value if second.value and upper.kind in ("cardinal", "money") else 1
+        low = lower_end(first, second.scale * lettered, upper.value)
+        low *= 1000 if joint in DASHES and low == first.value and shares_thousands(words, first, second) else 1
     if not low < upper.value or (unit and upper.unit != unit and (upper.unit or joint == "to")):
         return None
     return Found("range", (low, upper.value), upper.unit or unit, first.start, upper.end)
 
 
 def after_from(words: Words, k: int) -> bool:
-    """`rose from about 3 to 5`: two numbers, not a range; but `ranging from 3 to 5` is one."""
+    """`rose from about 3 to 5`: two numbers, not a range; but `ranging from 3 to 5` is one, and `From 40 to 60 guests` that begins a sentence."""
     for step in range(1, 4):
         if words.at(k - step) == "from":
-            return words.at(k - step - 1) not in ("ranging", "range", "ranges", "ranged", "anywhere", "aged", "ages")
+            return k - step > 0 and words.at(k - step - 1) not in _EXTENTS
         if words.at(k - step) in (",", ".", "to"):
             return False
     return False
 
 
+_EXTENTS = frozenset(
+    "ranging range ranges ranged anywhere anything varying vary varies varied aged ages of for holds seats takes take took taking lasts lasting lasted costing sells".split()
+)
+"""Before `from 3 to 5` they say how far something reaches, not how it changed."""
 _MOVES = frozenset(
     "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops dropping gained gain gains gaining lost lose loses"
     " losing climbed climb climbs climbing slid slide slides sliding slipped slips slipping jumped jump jumps jumping surged surges surging soared sank sinks dipped dips"
@@ -130,8 +135,19 @@ def _voted(words: Words, first: Number, second: Number) -> bool:
     )
 
 
-def scale_of(number: Number) -> int:
-    for scale in (10**12, 10**9, 10**7, 10**6, 10**5, 1000):
-        if number.value >= scale:
-            return scale
-    return 1
+def shares_thousands(words: Words, first: Number, second: Number) -> bool:
+    """`3-4,000 jobs`, `$10-15,000`: the lower figure leaves out the thousands printed behind the upper one."""
+    printed = words.raw[second.start]
+    return printed.endswith(",000") and printed.count(",") == 1 and first.scale == 1 and first.value < second.value / 1000
+
+
+def lower_end(first: Number, scale: float, upper: float) -> int | float:
+    """The lower end of a range, with the scale behind the upper one when it has none itself: `£10-12m`, `20 to 30 million`.
+
+    A number too large for that is meant as it stands (`$500-$1 million`), and so is one only `thousand` fits (`50 to one hundred thousand`).
+    The scale is the words' own: taken from the size of the value, 12 million was ten million twice over.
+    """
+    if first.scaled or first.value >= 1000:
+        return first.value
+    fitting = (first.value * step for step in (scale, scale / 100 if scale == 10**5 else scale))
+    return next((tidy(low) for low in fitting if low < upper), first.value)

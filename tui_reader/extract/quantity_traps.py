@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.extract.calendar_words import MONTHS
-from tui_reader.extract.numerals import SCALES, TENS, UNITS
+from tui_reader.extract.fold import key
+from tui_reader.extract.lexicon import known, lookup_key
+from tui_reader.extract.numerals import ORDINALS, SCALES, TENS, UNITS
 from tui_reader.extract.quantity_nouns import plural_follows
 from tui_reader.extract.quantity_units import unit_at
 from tui_reader.extract.words import Words
@@ -166,12 +168,39 @@ def name_end(words: Words, k: int) -> int | None:
                 continue
             return k + len(idiom)
     if not words.digits(k):
-        return None
+        return _capital_name_end(words, k) or (_street_end(words, k) if words.at(k) in ORDINALS and words.shape(k).istitle() else None)
     if tuple(words.low[k : k + 3]) in _FIXED_FIGURES and words.glued(k + 1) and words.glued(k + 2):
         return k + 3
     if words.hyphen(k + 1) and words.shape(k + 2).istitle() and words.at(k + 2) in UNITS:
         return k + 3  # 7-Eleven
     return _street_end(words, k)
+
+
+def _capital_name_end(words: Words, k: int) -> int | None:
+    """`Three Mile Island`, `the Five Star Movement`, `the Thirty Years' War`: a number word with a capital, and capitals after it.
+
+    At the start of a sentence the capital says nothing: there only a measure with capitals behind it is a name (`Nine Inch Nails`).
+    """
+    if words.digits(k + 1) and words.glued(k + 1):
+        return k + 2  # Twenty20
+    counts = words.at(k) in UNITS or words.at(k) in TENS or words.at(k) in ORDINALS
+    if not counts or not words.shape(k).istitle() or not words.shape(k + 1).istitle():
+        return None
+    end = k + 1
+    while words.shape(end).istitle() or (words.at(end) in ("'", "’") and words.shape(end + 1).istitle()):
+        end += 1
+    measure = unit_at(words, k + 1, glued=False) is not None and end > k + 2
+    if measure and not (k and _headline(words)):
+        return end
+    within = words.shape(k - 1).islower() or (k == 1 and words.at(0) == "the")
+    people = key(words.shape(k + 1)) in known().demonyms or lookup_key(words.shape(k + 1)) in known().countries
+    return end if within and not people and words.at(k + 1) not in SCALES and not _headline(words) else None
+
+
+def _headline(words: Words) -> bool:
+    """Is every longer word of the sentence printed with a capital, four at least?"""
+    long = [word for word in words.raw if len(word) > 3 and word.isalpha()]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
 
 
 def _street_end(words: Words, k: int) -> int | None:
@@ -252,7 +281,9 @@ def _brand(words: Words, at: int, k: int) -> bool:
 
 
 def labelled(words: Words, k: int) -> bool:
-    """Is the number word at part k the end of a name: `Episode Two`, `Part one`, `Phase Three`?"""
+    """Is the number word at part k the end of a name: `Episode Two`, `Part one`, `Phase Three`, `the Fab Four`?"""
+    if k > 0 and words.shape(k).istitle() and words.shape(k - 1)[:1].isupper() and words.at(k - 1) not in _NO_BRAND:
+        return not words.shape(k + 1).istitle() and not plural_follows(words, k + 1) and not _headline(words)
     return (
         k > 0
         and not words.digits(k)

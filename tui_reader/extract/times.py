@@ -5,11 +5,7 @@ from __future__ import annotations
 from tui_reader.extract.calendar_words import Moment, past_dot
 from tui_reader.extract.numerals import TENS, UNITS
 from tui_reader.extract.words import DASHES, Words
-
-_ZONES = frozenset(
-    "gmt utc bst cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt ist jst kst hkt sgt aest aedt nzst local z".split()
-)
-
+from tui_reader.text.abbreviations import TIME_ZONES
 
 _DAYTIMES = ("in the morning", "in the afternoon", "in the evening")
 
@@ -83,7 +79,7 @@ def _clock(words: Words, k: int) -> Moment | None:
             seconds_follow = words.at(at) in (":", ".") and words.glued(at) and words.digits(at + 1)
     elif raw.isdecimal() and len(raw) == 4:
         zone = words.at(at)
-        zoned = (zone in _ZONES and zone != "local") or (zone in ("hours", "hrs") or (zone == "h" and words.glued(at)))
+        zoned = zone in TIME_ZONES or (zone in ("hours", "hrs") or (zone == "h" and words.glued(at)))
         return Moment("time", f"{raw[:2]}:{raw[2:]}", k, at + 1) if zoned and int(raw[:2]) < 25 and int(raw[2:]) < 60 else None
     else:
         return None
@@ -141,9 +137,9 @@ def _hour_word(words: Words, k: int) -> int | None:
 
 def _zone(words: Words, k: int) -> int:
     """The part after a time zone at part k (`GMT`, `local time`, `Moscow time`, `Eastern time`), k when there is none."""
-    if words.at(k) == "(" and words.at(k + 1) in _ZONES and words.at(k + 2) == ")":
+    if words.at(k) == "(" and words.at(k + 1) in TIME_ZONES and words.at(k + 2) == ")":
         return k + 3
-    if words.at(k) in _ZONES and words.at(k) not in ("local", "z") and words.raw[k].isupper():
+    if words.at(k) in TIME_ZONES and words.at(k) != "z" and words.raw[k].isupper():
         return k + 1
     for n in (1, 2, 3):
         if words.at(k + n) == "time" and (words.shape(k)[:1].isupper() or words.at(k) == "local"):

@@ -27,6 +27,11 @@ class Lexicon:
     ordinals: bool
 
 
+TIME_ZONES = frozenset(
+    "gmt utc bst wet west cet cest eet eest msk trt et est edt ct cst cdt mt mst mdt pt pst pdt akst akdt hst ast adt nst ndt brt wat cat eat sast "
+    "ist pkt npt ict wib pht sgt myt hkt jst kst awst acst acdt aest aedt nzst nzdt z".split()
+)
+"""In lower case; in print they are capitals, since `art`, `cat` and `west` are words."""
 _NEVER = {
     "": "cf viz resp vs v e.g i.e ed eds Mr Mrs Ms Dr Prof Gen St Lt Col Ph Mt Ing Mag Dipl Sr M",
     "en": "Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Gen Sen Sens Rep Reps Gov Govs Lt Col Cols Sgt Maj Capt Cpt Cmdr Cdr Comdr Adm "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.text.abbreviations import Lexicon
+from tui_reader.text.abbreviations import TIME_ZONES, Lexicon
 
 _CHUNK = 60
 
@@ -18,8 +18,7 @@ _HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
 
 _AFTER_HOURS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest eastern central mountain pacific
-    greenwich""".split()
+    november december eastern central mountain pacific greenwich""".split()
 )
 
 _LOCAL_TIME = re.compile(r"(?:[A-Z][\w.]*\s){1,3}(?:\w+\s)?time\b")
@@ -123,7 +122,7 @@ def _opens(text: str, word: str, after: int, end: int, lexicon: Lexicon) -> bool
 
 def _clock_goes_on(text: str, word: str, at: int, after: int, sentence: int, end: int) -> bool:
     """`9 p.m. Friday`, `5 a.m. Moscow time`, `At 5 a.m. Mr. Smith`, but not `at 5 p.m. It ended`."""
-    if word.lower() in _AFTER_HOURS or _LOCAL_TIME.match(text, after, min(end, after + 60)):
+    if word.lower() in (TIME_ZONES if word.isupper() else _AFTER_HOURS) or _LOCAL_TIME.match(text, after, min(end, after + 60)):
         return True
     return at - sentence <= 40 and bool(_OPENING_HOUR.fullmatch(text[sentence : at - 3]))
 

@@ -134,8 +134,13 @@ def detect(text: str) -> str:
 @lru_cache(maxsize=16)
 def _detected(sample: str) -> str:
     """Kept for the last few texts: sentences and facts of an article ask one after the other."""
-    # a single capital is an initial, not the Polish `w`
-    words = [word.lower() for word in _WORD.findall(sample.replace("’", "'")) if len(word) > 1 or word.islower()]
+    # a single capital is an initial, not the Polish `w`; capitals among small letters are an acronym: 9 p.m. EST was taken for French
+    shouted = sample.isupper()
+    words = [
+        word.lower()
+        for word in _WORD.findall(sample.replace("’", "'"))
+        if word.islower() or (len(word) > 1 and (shouted or not word.isupper()))
+    ]
     sample = sample.lower()
     if not words:
         return "und"
