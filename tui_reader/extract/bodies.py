@@ -77,7 +77,9 @@ def _is_known(word: str) -> bool:
 def _firm_only(left: Body, right: Body) -> bool:
     table = body_words()
     trades = [{w for w in b.left_out if table.get(w) == "trade"} for b in (left, right)]
-    return not (trades[0] and trades[1]) or trades[0] == trades[1]
+    formal = all(b.left_out - trade for b, trade in zip((left, right), trades, strict=True))
+    # with their legal forms both are written in full: Siemens AG is not Siemens Energy AG, Siemens may be
+    return trades[0] == trades[1] or not (formal or (trades[0] and trades[1]))
 
 
 def _turnable(left: Body, right: Body) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from tui_reader.extract.bodies import acronym_of, body_parts, is_body, same_body
 from tui_reader.extract.fold import key, plain, word_set
 from tui_reader.extract.gazetteer import gazetteer
+from tui_reader.extract.legal_forms import abbreviated
 from tui_reader.extract.lexicon import body_words, known, lookup_key, nicknames
 from tui_reader.extract.people import same_person, title_length
 from tui_reader.extract.skeleton import sound_alike
@@ -26,8 +27,8 @@ _DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net)\b")
 _WORD = re.compile(r"[^\s,]+")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.-?)+[A-Za-z]?\.?")
 _NUMBER = re.compile(r"\b(?:\d+|[IVX]+)\b")
-_MALE = word_set("mr sir lord king prince duke baron")
-_FEMALE = word_set("mrs ms miss dame lady queen princess duchess baroness")
+_MALE = word_set("mr sir lord king prince duke baron monsieur herr signor senor senhor dhr meneer")
+_FEMALE = word_set("mrs ms miss dame lady queen princess duchess baroness mme madame mlle frau signora senora senhora sra mevrouw")
 _GIVEN_TITLES = word_set("king queen prince princess pope sir dame saint emperor empress")
 """Titles that go with a first name alone: Prince William, Sir Keir."""
 
@@ -51,7 +52,9 @@ class _Name:
 
 def same_name(a: str, b: str) -> bool:
     """Would a reader take both for one person, body or place? Symmetric; false when either is empty of letters."""
-    a, b = sorted((a, b))  # whatever the rules do with the shorter and the longer, the order of asking must not matter
+    a, b = sorted(
+        (abbreviated(a), abbreviated(b))
+    )  # whatever the rules do with the shorter and the longer, the order of asking must not matter
     left, right = _read(a), _read(b)
     if not left.whole or not right.whole:
         return False

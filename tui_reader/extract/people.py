@@ -9,6 +9,7 @@ from itertools import zip_longest
 from rapidfuzz.distance import Levenshtein
 
 from tui_reader.extract.fold import key, word_set
+from tui_reader.extract.gazetteer import gazetteer
 from tui_reader.extract.lexicon import called_by_first, family_first, groups_of, known, lookup_key, nicknames, title_parts, titles
 from tui_reader.extract.skeleton import same_consonants, sound_alike
 
@@ -53,12 +54,21 @@ def title_length(words: Sequence[str]) -> int:
     parts, roles = title_parts(), titles()
     for k, word in enumerate(words[:-1][:_LONGEST_TITLE]):
         bare = key(word.removesuffix("'s").removesuffix("’s"))
+        if k == 0 and word == "M." and _monsieur(words):
+            length = 1
+            continue
         whose = bare in parts or bare in known().demonyms or lookup_key(word) in known().countries
         if bare in roles or (whose and length == k - 1 and words[k - 1] in ("of", "for")):
             length = k + 1
         elif not (whose or (k and bare in ("of", "for")) or _body_of_title(word, bare, k, words) or _joint_role(word, bare)):
             break
     return length
+
+
+def _monsieur(words: Sequence[str]) -> bool:
+    """`M. Sarkozy`, `M. de Villepin`: the French title before a surname that is not a common English one, where M. is an initial."""
+    particles = all(key(word) in PARTICLES for word in words[1:-1])
+    return particles and key(words[-1]) not in gazetteer().surnames and key(words[-1]) not in nicknames()[0]
 
 
 def _body_of_title(word: str, bare: str, k: int, words: Sequence[str]) -> bool:

@@ -167,8 +167,10 @@ def name_end(words: Words, k: int) -> int | None:
             if idiom in (("no", "one"),) and words.at(k + 2) == "-":
                 continue
             return k + len(idiom)
+    if words.at(k) in ORDINALS and words.shape(k).istitle() and words.at(k + 1) in _STREET and words.shape(k + 1).istitle():
+        return k + 2  # Third Avenue
     if not words.digits(k):
-        return _capital_name_end(words, k) or (_street_end(words, k) if words.at(k) in ORDINALS and words.shape(k).istitle() else None)
+        return _capital_name_end(words, k)
     if tuple(words.low[k : k + 3]) in _FIXED_FIGURES and words.glued(k + 1) and words.glued(k + 2):
         return k + 3
     if words.hyphen(k + 1) and words.shape(k + 2).istitle() and words.at(k + 2) in UNITS:
@@ -181,7 +183,7 @@ def _capital_name_end(words: Words, k: int) -> int | None:
 
     At the start of a sentence the capital says nothing: there only a measure with capitals behind it is a name (`Nine Inch Nails`).
     """
-    if words.digits(k + 1) and words.glued(k + 1):
+    if words.at(k) in TENS and words.digits(k + 1) and words.glued(k + 1):
         return k + 2  # Twenty20
     counts = words.at(k) in UNITS or words.at(k) in TENS or words.at(k) in ORDINALS
     if not counts or not words.shape(k).istitle() or not words.shape(k + 1).istitle():

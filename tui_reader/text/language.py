@@ -118,6 +118,8 @@ _LETTERS = {
 }
 """Letters that speak for a language whose function words are there too; alone they are only names (`Kaboré`, `Łódź`)."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERED = re.compile(r"\b[^\W\d_]\.(?=[^\W\d_]\.|\s)")
+"""Letters with a stop, the `a.m.` and `p.m.` that counted as French words."""
 _SAMPLE = 5_000
 """Characters looked at: an article is told after a few hundred, and a book costs no more."""
 _LEAST, _SHARE, _LEAD = 8, 0.4, 1.15
@@ -138,7 +140,7 @@ def _detected(sample: str) -> str:
     shouted = sample.isupper()
     words = [
         word.lower()
-        for word in _WORD.findall(sample.replace("’", "'"))
+        for word in _WORD.findall(_LETTERED.sub("", sample.replace("’", "'")))
         if word.islower() or (len(word) > 1 and (shouted or not word.isupper()))
     ]
     sample = sample.lower()
