@@ -90,3 +90,11 @@ def test_every_kind_is_declared_once_and_has_its_place_among_the_specific() -> N
     declared = [kind.id for kind in kinds()]
     assert sorted(declared) == sorted(_SPECIFIC_FIRST)
     assert len(declared) == len(set(declared))
+
+
+def test_what_a_brief_leaves_out_is_no_warning_but_for_notes_and_caveats() -> None:
+    source = (Path(__file__).parents[2] / "sample_articles" / "border-talks" / "source.txt").read_text("utf-8")
+    brief = "NAIROBI, March 14 — Sudan and Ethiopia ended four days of talks on their disputed border on Friday without an agreement."
+    left_out = [f for f in tui_reader.compare(source, brief).findings if f.right is None]
+    assert {f.kind.id for f in left_out if f.severity == "medium"} == set()
+    assert {f.kind.id for f in left_out if f.severity == "high"} == {"verification_note_dropped"}

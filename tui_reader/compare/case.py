@@ -234,6 +234,11 @@ class Case:
         """Links of rewrite sentence `j` to any source."""
         return self.linked.links_of(j)
 
+    @property
+    def brief(self) -> bool:
+        """The rewrite has a third of the source's sentences at most: that it leaves out most of them is what it is for."""
+        return 3 * len(self.rewrite.document.sentences) <= len(self.sources[0].document.sentences)
+
     def known_share(self, norms: Iterable[str]) -> float:
         """Share of the content words among `norms` that some source has anywhere."""
         words = [norm for norm in norms if content(norm)]

@@ -30,13 +30,16 @@ def found(
     """A finding on words `left` of a source and `right` of the rewrite; its id is given when all are known.
 
     sureness: how often this detector is right, given a right link; confidence is that times the link's score. What rests on a
-    link below the desk's `unsure_below` is never high, what reads single words in a sentence told freely is low. `pair` names the source; without one `source` does.
+    link below the desk's `unsure_below` is never high, what reads single words in a sentence told freely is low,
+    and so is what a brief leaves out, lead and caveats apart. `pair` names the source; without one `source` does.
     """
     trust = pair.trust if pair else 1.0
     level = severity or kind.severity
     if trust < case.config.align.unsure_below and level == "high":
         level = "medium"
     if pair is not None and level != "low" and pair.free > FREE.get(kind.id, 1.0):
+        level = "low"
+    if pair is None and right is None and level == "medium" and case.brief:
         level = "low"
     n = pair.link.source if pair else source
     return Finding(
