@@ -17,7 +17,7 @@ _FORMS = {
     "sociedad anonima": "SA", "sociedade anonima": "SA", "sociedad limitada": "SL", "sociedad de responsabilidad limitada": "SL", "sociedade limitada": "Ltda",
     "societa per azioni": "SpA", "societa a responsabilita limitata": "Srl", "societas europaea": "SE",
     "naamloze vennootschap": "NV", "besloten vennootschap": "BV", "julkinen osakeyhtio": "Oyj", "kabushiki kaisha": "KK", "kabushiki gaisha": "KK",
-    "spolka akcyjna": "SA", "akciova spolecnost": "AS", "anonim sirketi": "AS",
+    "spolka akcyjna": "SA", "akciova spolecnost": "JSC", "anonim sirketi": "JSC",
     "public limited company": "plc", "limited liability company": "LLC", "limited liability partnership": "LLP", "private limited": "Ltd",
     "proprietary limited": "Pty Ltd", "public joint stock company": "PJSC", "open joint stock company": "OJSC", "joint stock company": "JSC",
     "a/s": "Aktieselskab",

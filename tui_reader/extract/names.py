@@ -26,7 +26,8 @@ _DESCRIBED = re.compile(
 _DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net)\b")
 _WORD = re.compile(r"[^\s,]+")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.-?)+[A-Za-z]?\.?")
-_NUMBER = re.compile(r"\b(?:\d+|[IVX]+)\b")
+_NUMBER = re.compile(r"(?<!\.)\b(?:\d+|[IVX]+)\b")
+"""Not the V of N.V."""
 _MALE = word_set("mr sir lord king prince duke baron monsieur herr signor senor senhor dhr meneer")
 _FEMALE = word_set("mrs ms miss dame lady queen princess duchess baroness mme madame mlle frau signora senora senhora sra mevrouw")
 _GIVEN_TITLES = word_set("king queen prince princess pope sir dame saint emperor empress")

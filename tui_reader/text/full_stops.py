@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.text.abbreviations import TIME_ZONES, Lexicon
+from tui_reader.text.people import person
 
 _CHUNK = 60
 
@@ -15,6 +16,8 @@ ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _INITIAL = re.compile(r"[^\W\d_]")
 
 _HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
+
+_HOUR = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m\.?|\d{4}|\d{1,2}[:.]\d\d", re.IGNORECASE)
 
 _AFTER_HOURS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -57,6 +60,8 @@ def joins(text: str, at: int, before: str, word: str, opening: str, after: int, 
     opens = _opens(text, word, after, end, lexicon) or (bool(opening) and opening[0] in '"“«„¿¡')
     if is_marker(text, at, before, sentence):
         return True
+    if before.isupper() and before.lower() in TIME_ZONES and _HOUR.fullmatch(_previous_word(text, at - len(before), sentence)):
+        return False  # `at 9 a.m. SGT. Visitors`: no sergeant, as PT is no port and MT no mount
     kind = lexicon.classes.get(before) or (lexicon.classes.get(before[0].lower() + before[1:]) if len(before) > 1 else None)
     if kind is None and before.isupper() and len(before) > 1:
         kind = lexicon.classes.get(before.capitalize())
@@ -79,7 +84,7 @@ def joins(text: str, at: int, before: str, word: str, opening: str, after: int, 
     if kind == "number":
         return word in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII") or (len(word) == 1 and word not in "AI")
     if kind == "maybe":
-        return not opens
+        return not (opens or _closes_firm(before, text, after, end) or _measure(before, text, at, after, sentence, end))
     if ACRONYM.fullmatch(before):
         return not opens
     if _INITIAL.fullmatch(before):
@@ -118,6 +123,44 @@ def _opens(text: str, word: str, after: int, end: int, lexicon: Lexicon) -> bool
         return False
     rest = text[after : min(end, after + 60)].split(None, 2)
     return len(rest) > 1 and rest[1][0].islower()
+
+
+_FIRMS = frozenset("Inc Corp Co Ltd LLC LLP Bros Cos Plc plc Pty Pte".split())
+
+_UNITS = frozenset("hr hrs min mins sec secs wk wks mo mos yr yrs in ft yd yds mi oz lb lbs gal gals kg km cm mm mph kph bn mn tn".split())
+
+_GOES_ON = frozenset("and or of for in at to on by from with de".split())
+
+_AUXILIARIES = frozenset("is are was were has have had will would can could may might must does did said says".split())
+
+
+def _closes_firm(before: str, text: str, after: int, end: int) -> bool:
+    """`bought by Maruyama Co. Terms were not disclosed`: a firm's name is closed, and what follows is one capital word before small letters.
+
+    Not a title that belongs to the firm: `Acme Corp. President and founder`, `Apple Inc. Chief executive`.
+    """
+    following = _capital_and_small(text, after, end) if before in _FIRMS else None
+    if following is None:
+        return False
+    word = following[0].lower()
+    if following[1] in _AUXILIARIES or (word.endswith(("s", "ed")) and not word.endswith("ss")):
+        return True  # `Bidders for the unit`, `Founded in 1950, it ...`
+    return following[1] not in _GOES_ON and not person(word)
+
+
+def _measure(before: str, text: str, at: int, after: int, sentence: int, end: int) -> bool:
+    """`It weighs 3 kg. Buyers like it`: a unit behind its figure, and then one capital word before small letters."""
+    behind_figure = before in _UNITS and _previous_word(text, at - len(before), sentence)[-1:].isdigit()
+    return behind_figure and _capital_and_small(text, after, end) is not None
+
+
+def _capital_and_small(text: str, after: int, end: int) -> tuple[str, str] | None:
+    """The next two words, when the first is capitalised and the second in small letters, nothing between them."""
+    rest = text[after : min(end, after + 60)].split(None, 2)
+    if len(rest) < 2:
+        return None
+    first, second = rest[0].rstrip("'’"), rest[1].rstrip(".,;:!?")
+    return (first, second) if first.istitle() and first.isalpha() and second.islower() and second.isalpha() else None
 
 
 def _clock_goes_on(text: str, word: str, at: int, after: int, sentence: int, end: int) -> bool:
