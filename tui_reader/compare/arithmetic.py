@@ -8,7 +8,7 @@ chance, so there a word must say that it is the rest that is counted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from tui_reader.compare.case import Case
 from tui_reader.compare.derived import a_stretch, sentences_near
@@ -25,7 +25,7 @@ def worked_out(case: Case, new: Quantity) -> bool:
     """Does the rewrite's figure follow from figures of the source sentences linked to its sentence or to the ones beside it?"""
     if is_date(new) or not isinstance(new.value, int | float):
         return False
-    placed = list(_amounts(case, new))
+    placed = list(islice(_amounts(case, new), MOST))
     amounts = [q for q, _, _ in placed]
     if a_stretch(case, new) or _with_one(case, new) or _rest(case, new, amounts):
         return True
@@ -49,6 +49,8 @@ def worked_out(case: Case, new: Quantity) -> bool:
     return _sum(case, new, amounts)
 
 
+MOST = 40
+"""Figures near a new one that it is worked out from: between two links far apart stood thousands, and 2 GB of their pairs."""
 CHANCE = 10
 """Figures below that are worked out from two that stand in one sentence only."""
 
