@@ -51,6 +51,7 @@ def worked_out(case: Case, new: Quantity) -> bool:
 
 MOST = 40
 """Figures near a new one that it is worked out from: between two links far apart stood thousands, and 2 GB of their pairs."""
+
 CHANCE = 10
 """Figures below that are worked out from two that stand in one sentence only."""
 

@@ -33,6 +33,8 @@ _EACH = frozenset("each per apiece every".split())
 def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
     """So much a month, so much a year; so much each, so much in all."""
     x, y = pair.left.document.tokens.norms, pair.right.document.tokens.norms
+    in_all = said(x, pair.a, _IN_ALL), said(y, pair.b, _IN_ALL)
+    each = any(x[k] in _EACH for k in pair.a), any(y[m] in _EACH for m in pair.b)
     for old in (q for i in pair.link.left for q in pair.left.quantities.get(i, ()) if not is_date(q)):
         new = next((q for j in pair.link.right for q in pair.right.quantities.get(j, ()) if not is_date(q) and same_value(old, q)), None)
         if new is None:
@@ -45,19 +47,9 @@ def _rate(case: Case, pair: Pair) -> Iterator[Finding]:
             now is None and was is not None and _in_sum(pair.right, new)
         ):
             told = "a sum over all the time is one for each part of it" if now is not None else "so much each time is the sum of all"
-        elif (
-            said(y, pair.b, _IN_ALL)
-            and not said(x, pair.a, _IN_ALL)
-            and any(x[k] in _EACH for k in pair.a)
-            and not any(y[m] in _EACH for m in pair.b)
-        ):
+        elif in_all == (False, True) and each == (True, False):
             told = "each is now in all"
-        elif (
-            said(x, pair.a, _IN_ALL)
-            and not said(y, pair.b, _IN_ALL)
-            and any(y[m] in _EACH for m in pair.b)
-            and not any(x[k] in _EACH for k in pair.a)
-        ):
+        elif in_all == (True, False) and each == (False, True):
             told = "in all is now each"
         elif was is not None and now is None and _rate_gone(pair, was):
             told = "so much for each is now so much"
