@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import tui_reader
-
-AROUND = (
-    "Talks on the harbour entered a third week on Monday in Lesmore.\n\n",
-    "\n\nThe library in Mill Street will open again in spring.\n",
-)
+from tests.compare.between import loud
 
 CHANGED = (
     ("Nora Feld, the deputy director of the zoo, said the tiger had been moved in March.", "The tiger was moved in March, said Nora Feld, the director of the zoo."),
@@ -45,11 +40,6 @@ SAME = (
     ("Bjorn Halvorsen won the downhill ahead of Luca Ferri.", "Ferri came second to Halvorsen in the downhill."),
 )  # fmt: skip
 TOLD = {"title_changed", "entity_changed", "name_spelling", "place_misattached", "claim_dropped"}
-
-
-def loud(source: str, rewrite: str) -> list[tuple[str, str]]:
-    head, tail = AROUND
-    return [(f.kind.id, f.why) for f in tui_reader.compare(head + source + tail, head + rewrite + tail).findings if f.severity != "low"]
 
 
 @pytest.mark.parametrize(("source", "rewrite"), CHANGED)

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import tui_reader
-
-AROUND = (
-    "Talks on the harbour entered a third week on Monday in Lesmore.\n\n",
-    "\n\nThe library in Mill Street will open again in spring.\n",
-)
+from tests.compare.between import loud
 
 CHANGED = (
     ('"We will not rule out a sale, but nobody has asked us," said Greta Lohse.', '"We will not rule out a sale," said Greta Lohse.'),
@@ -27,11 +22,6 @@ SAME = (
     ('The minister called the plan "a gift to smugglers" and said he would block it.', 'The minister said he would block the plan, which he called "a gift to smugglers".'),
 )  # fmt: skip
 TOLD = {"quote_altered", "quote_merged", "quote_added", "quote_marks", "quote_dropped"}
-
-
-def loud(source: str, rewrite: str) -> list[tuple[str, str]]:
-    head, tail = AROUND
-    return [(f.kind.id, f.why) for f in tui_reader.compare(head + source + tail, head + rewrite + tail).findings if f.severity != "low"]
 
 
 @pytest.mark.parametrize(("source", "rewrite"), CHANGED)

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import tui_reader
-
-AROUND = (
-    "Talks on the harbour entered a third week on Monday in Lesmore.\n\n",
-    "\n\nThe library in Mill Street will open again in spring.\n",
-)
+from tests.compare.between import loud
 
 CHANGED = (
     ("Nurses said the ward had been short of staff for months.", "The ward had been short of staff for months, patients said."),
@@ -85,11 +80,6 @@ SAME = (
     ("He explained that the engine had overheated.", "The engine had overheated, he said."),
 )  # fmt: skip
 TOLD = {"misattribution", "attribution_ambiguous", "attribution_dropped", "claim_to_fact", "cue_changed"}
-
-
-def loud(source: str, rewrite: str) -> list[tuple[str, str]]:
-    head, tail = AROUND
-    return [(f.kind.id, f.why) for f in tui_reader.compare(head + source + tail, head + rewrite + tail).findings if f.severity != "low"]
 
 
 @pytest.mark.parametrize(("source", "rewrite"), CHANGED)
